@@ -1,0 +1,191 @@
+package org.gongkai.statistics.consumption;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
+import org.gongkai.statistics.lane.LaneTable;
+import org.gongkai.statistics.lane.Position;
+import org.gongkai.statistics.lane.Standing;
+import org.jboss.logging.Logger;
+
+/**
+ * Fetches from the journal what Kafka did not bring: at once where a gap was seen, and after some patience where a lane
+ * stands still behind what intake has published, which is how a loss at the very end of a lane is found. A thread of its
+ * own, so that lanes without a gap go on meanwhile.
+ */
+@ApplicationScoped
+class Healer {
+
+    private static final Logger LOG = Logger.getLogger(Healer.class);
+
+    private final DataSource database;
+    private final Journal journal;
+    private final JournalSettings settings;
+    private final Ledger ledger;
+    private final CountingMetrics metrics;
+    private final JournalWatch watch;
+    private final Clock clock;
+    private final Semaphore wakeUp = new Semaphore(0);
+    private final Map<Integer, Behind> behind = new TreeMap<>();
+    private volatile boolean stopping;
+    private Thread thread;
+
+    Healer(
+            DataSource database,
+            Journal journal,
+            JournalSettings settings,
+            Ledger ledger,
+            CountingMetrics metrics,
+            JournalWatch watch,
+            Clock clock) {
+        this.database = database;
+        this.journal = journal;
+        this.settings = settings;
+        this.ledger = ledger;
+        this.metrics = metrics;
+        this.watch = watch;
+        this.clock = clock;
+    }
+
+    void start(@Observes StartupEvent event) {
+        thread = new Thread(this::run, "journal-healer");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    void stop(@Observes ShutdownEvent event) throws InterruptedException {
+        stopping = true;
+        wakeUp.release();
+        thread.join(TimeUnit.SECONDS.toMillis(5));
+    }
+
+    /** Reports gaps; they are healed soon, in another thread. */
+    void report(List<Gap> gaps) {
+        Instant now = clock.instant();
+        for (Gap gap : gaps) {
+            if (watch.report(gap, now)) {
+                metrics.gaps.increment();
+                LOG.warnf(
+                        "Facts are missing: lane=%d expected=%d came=%d; asking the journal",
+                        gap.lane(), gap.expected(), gap.came());
+            }
+        }
+        if (!gaps.isEmpty()) {
+            wakeUp.release();
+        }
+    }
+
+    private void run() {
+        while (!stopping) {
+            try {
+                turn();
+                watch.reached(clock.instant());
+            } catch (Journal.Unreachable unreachable) {
+                if (watch.failed(unreachable.getMessage())) {
+                    LOG.warnf("The journal can't be read: %s", unreachable.getMessage());
+                }
+            } catch (SQLException | RuntimeException failure) {
+                LOG.warnf("Healing failed and is tried again: %s", failure.getMessage());
+            }
+            rest();
+        }
+    }
+
+    private void rest() {
+        try {
+            boolean woken = wakeUp.tryAcquire(settings.pollInterval().toMillis(), TimeUnit.MILLISECONDS);
+            if (woken) {
+                wakeUp.drainPermits();
+            }
+        } catch (InterruptedException interrupted) {
+            stopping = true;
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void turn() throws Journal.Unreachable, SQLException {
+        JournalHeads heads = journal.heads();
+        if (ledger.apply(List.of(), () -> Optional.of(heads.generation())).stopped()) {
+            watch.heads(heads, clock.instant());
+            return;
+        }
+        Position own = standing().position();
+        watch.heads(heads, clock.instant());
+        if (heads.generation() > own.generation()) {
+            ledger.noteNewerGeneration(heads.generation());
+            return;
+        }
+        if (heads.generation() < own.generation()) {
+            throw new Journal.Unreachable(
+                    "intake-service has a journal of generation " + heads.generation()
+                            + ", older than the one counted, " + own.generation(),
+                    null);
+        }
+        for (JournalHeads.Head head : heads.lanes()) {
+            if (watch.hasGap(head.lane()) || hasStoodStillBehind(head, own.of(head.lane()))) {
+                heal(head.lane());
+            }
+        }
+    }
+
+    /** Whether a lane is behind what was published and has not moved for as long as patience lasts. */
+    private boolean hasStoodStillBehind(JournalHeads.Head head, long own) {
+        if (own >= head.published()) {
+            behind.remove(head.lane());
+            return false;
+        }
+        Instant now = clock.instant();
+        Behind before = behind.get(head.lane());
+        if (before == null || before.position() != own) {
+            behind.put(head.lane(), new Behind(own, now));
+            return false;
+        }
+        return !now.isBefore(before.since().plus(settings.patience()));
+    }
+
+    private void heal(int lane) throws Journal.Unreachable, SQLException {
+        long after = standing().position().of(lane);
+        long healed = 0;
+        while (!stopping) {
+            JournalPage page = journal.page(lane, after);
+            Applied applied = ledger.apply(page.deliveries(), () -> Optional.of(page.generation()));
+            healed += applied.applied();
+            metrics.healed.increment(applied.applied());
+            if (applied.stopped()) {
+                return;
+            }
+            if (!applied.gaps().isEmpty()) {
+                throw new IllegalStateException("the journal itself lacks a fact: " + applied.gaps());
+            }
+            if (page.next() == null) {
+                break;
+            }
+            after = page.next();
+        }
+        behind.remove(lane);
+        watch.healed(lane);
+        if (healed > 0) {
+            LOG.infof("Healed from the journal: lane=%d facts=%d", lane, healed);
+        }
+    }
+
+    private Standing standing() throws SQLException {
+        try (Connection connection = database.getConnection()) {
+            return LaneTable.read(connection);
+        }
+    }
+
+    private record Behind(long position, Instant since) {}
+}

@@ -1,0 +1,8 @@
+package org.gongkai.statistics.counting;
+
+/**
+ * What one fact adds to one cell.
+ *
+ * @param amount signed
+ */
+public record Delta(Cell cell, long amount) {}

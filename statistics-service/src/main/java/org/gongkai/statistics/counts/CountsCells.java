@@ -1,0 +1,91 @@
+package org.gongkai.statistics.counts;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.gongkai.statistics.organisation.TreeOfDay.Member;
+import org.gongkai.statistics.problem.Problem;
+import org.gongkai.statistics.problem.Refused;
+import org.gongkai.statistics.request.Parameters;
+
+/** Adds up cells along dimensions: one query. */
+final class CountsCells {
+
+    /** More rows than this are refused: a dashboard can't show them and a client should narrow its question. */
+    static final int MOST_ROWS = 50_000;
+
+    private CountsCells() {}
+
+    static List<Map<String, Object>> read(Connection connection, CountsQuery query, List<Member> members)
+            throws SQLException {
+        List<Dimension> by = List.copyOf(query.by());
+        try (PreparedStatement read = connection.prepareStatement(sql(by))) {
+            read.setArray(
+                    1,
+                    connection.createArrayOf(
+                            "text", members.stream().map(Member::organisation).toArray()));
+            read.setArray(
+                    2,
+                    connection.createArrayOf(
+                            "text",
+                            members.stream()
+                                    .map(member -> member.countsAs().code())
+                                    .toArray()));
+            read.setArray(
+                    3,
+                    connection.createArrayOf(
+                            "text",
+                            members.stream()
+                                    .map(member -> member.countsAs()
+                                            .attributes()
+                                            .level()
+                                            .name())
+                                    .toArray()));
+            read.setString(4, query.measure().name());
+            read.setInt(5, query.from().getYear());
+            read.setInt(6, query.from().getMonthValue());
+            read.setInt(7, query.to().getYear());
+            read.setInt(8, query.to().getMonthValue());
+            read.setInt(9, MOST_ROWS + 1);
+            return rows(read, by);
+        }
+    }
+
+    private static String sql(List<Dimension> by) {
+        String dimensions =
+                by.stream().map(dimension -> dimension.column() + ", ").collect(Collectors.joining());
+        String order =
+                IntStream.rangeClosed(1, by.size()).mapToObj(Integer::toString).collect(Collectors.joining(", "));
+        return "SELECT " + dimensions + "coalesce(sum(cell.amount), 0)"
+                + " FROM unnest(?::text[], ?::text[], ?::text[]) AS member (code, organisation, level)"
+                + " JOIN cell ON cell.organisation = member.code"
+                + " WHERE cell.measure = ? AND (cell.year, cell.month) >= (?, ?) AND (cell.year, cell.month) <= (?, ?)"
+                + (by.isEmpty() ? "" : " GROUP BY " + order + " HAVING sum(cell.amount) <> 0 ORDER BY " + order)
+                + " LIMIT ?";
+    }
+
+    private static List<Map<String, Object>> rows(PreparedStatement read, List<Dimension> by) throws SQLException {
+        List<Map<String, Object>> rows = new ArrayList<>();
+        try (ResultSet row = read.executeQuery()) {
+            while (row.next()) {
+                if (rows.size() == MOST_ROWS) {
+                    throw Refused.with(Problem.TOO_MANY_ROWS, Integer.toString(MOST_ROWS));
+                }
+                Map<String, Object> values = new LinkedHashMap<>();
+                for (int i = 0; i < by.size(); i++) {
+                    values.put(Parameters.word(by.get(i)), row.getString(i + 1));
+                }
+                values.put("n", row.getLong(by.size() + 1));
+                rows.add(values);
+            }
+        }
+        return rows;
+    }
+}

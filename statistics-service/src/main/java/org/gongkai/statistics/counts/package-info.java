@@ -1,0 +1,2 @@
+/** Counts along chosen dimensions, for dashboards. */
+package org.gongkai.statistics.counts;

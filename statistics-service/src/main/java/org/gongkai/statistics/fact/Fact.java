@@ -1,0 +1,31 @@
+package org.gongkai.statistics.fact;
+
+import java.util.List;
+import org.gongkai.statistics.counting.Delta;
+import org.gongkai.statistics.organisation.TreeChange;
+
+/**
+ * Something that happened, as the journal tells it. A fact stands alone: what it adds to the counts follows from the
+ * fact itself, so facts of different lanes commute and a late one is harmless.
+ */
+public sealed interface Fact
+        permits ApplicationDecided,
+                ApplicationReceived,
+                OrganisationAbolished,
+                OrganisationChanged,
+                OrganisationMoved,
+                OrganisationRegistered {
+
+    /** Code of the organisation whose counts or place the fact moves; always the subject of the delivery. */
+    String organisation();
+
+    /** The signed deltas that this fact adds to the cells. */
+    default List<Delta> deltas() {
+        return List.of();
+    }
+
+    /** What this fact changes in the tree of organisations. */
+    default List<TreeChange> treeChanges() {
+        return List.of();
+    }
+}

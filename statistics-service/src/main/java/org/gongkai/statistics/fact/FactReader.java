@@ -1,0 +1,79 @@
+package org.gongkai.statistics.fact;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the contract {@code docs/contracts/facts/v1}: all fact types that this service knows stand in one table. */
+public final class FactReader {
+
+    private static final Map<String, Function<FactData, Fact>> TYPES = Map.of(
+            "org.gongkai.OrganisationRegistered.v1", OrganisationRegistered::read,
+            "org.gongkai.OrganisationChanged.v1", OrganisationChanged::read,
+            "org.gongkai.OrganisationMoved.v1", OrganisationMoved::read,
+            "org.gongkai.OrganisationAbolished.v1", OrganisationAbolished::read,
+            "org.gongkai.ApplicationReceived.v1", ApplicationReceived::read,
+            "org.gongkai.ApplicationDecided.v1", ApplicationDecided::read);
+
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
+            .build();
+
+    private FactReader() {}
+
+    /** The CloudEvents types that can be read. */
+    public static Set<String> types() {
+        return TYPES.keySet();
+    }
+
+    /** Whether an unread fact of this type could change who is a member of whom, and so touch every statement. */
+    public static boolean concernsTheTree(@Nullable String type) {
+        return type == null || type.startsWith("org.gongkai.Organisation");
+    }
+
+    /**
+     * Reads one fact.
+     *
+     * @param type CloudEvents type; null where the header is missing
+     * @param subject organisation that the delivery names; null where the header is missing
+     * @param value JSON of the fact's data
+     */
+    public static Reading read(@Nullable String type, @Nullable String subject, byte @Nullable [] value) {
+        if (type == null) {
+            return new Reading.Unreadable("header ce_type: missing");
+        }
+        if (subject == null) {
+            return new Reading.Unreadable("header ce_subject: missing");
+        }
+        Function<FactData, Fact> reader = TYPES.get(type);
+        if (reader == null) {
+            return new Reading.Unreadable("header ce_type: unknown type or version");
+        }
+        if (value == null || value.length == 0) {
+            return new Reading.Unreadable("value: missing");
+        }
+        try {
+            JsonNode fields = JSON.readTree(value);
+            if (!fields.isObject()) {
+                return new Reading.Unreadable("value: not a JSON object");
+            }
+            Fact fact = reader.apply(new FactData(fields));
+            // Cells are disjoint by lane only while a fact counts for the organisation whose lane it came in.
+            return fact.organisation().equals(subject)
+                    ? new Reading.Readable(fact)
+                    : new Reading.Unreadable("value: names another organisation than header ce_subject");
+        } catch (FactData.CannotRead because) {
+            return new Reading.Unreadable(because.getMessage());
+        } catch (IOException notJson) {
+            return new Reading.Unreadable("value: not JSON");
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package org.gongkai.statistics.progress;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.gongkai.statistics.consumption.JournalWatch;
+import org.gongkai.statistics.lane.Standing;
+import org.gongkai.statistics.progress.ProgressView.Gap;
+import org.gongkai.statistics.progress.ProgressView.JournalState;
+import org.gongkai.statistics.progress.ProgressView.LaneProgress;
+import org.gongkai.statistics.progress.ProgressView.State;
+import org.gongkai.statistics.snapshot.Snapshot;
+import org.gongkai.statistics.unreadable.UnreadableTable;
+
+/** Reads how far counting has come: positions from the database, heads and gaps as this process knows them. */
+@ApplicationScoped
+class ProgressReader {
+
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+    private final JournalWatch journal;
+
+    ProgressReader(JournalWatch journal) {
+        this.journal = journal;
+    }
+
+    ProgressView read(Snapshot snapshot) throws SQLException {
+        Standing standing = snapshot.standing();
+        List<LaneProgress> lanes = lanes(snapshot.connection());
+        boolean knowsHeads = lanes.stream().anyMatch(lane -> lane.lag() != null);
+        return new ProgressView(
+                standing.isStopped() ? State.STOPPED : State.COUNTING,
+                standing.position().generation(),
+                standing.isStopped() ? standing.newerGeneration() : null,
+                standing.position().toString(),
+                snapshot.asOf(),
+                knowsHeads
+                        ? lanes.stream()
+                                .map(LaneProgress::lag)
+                                .filter(Objects::nonNull)
+                                .mapToLong(Long::longValue)
+                                .sum()
+                        : null,
+                UnreadableTable.count(snapshot.connection()),
+                new JournalState(journal.lastReached(), journal.failure()),
+                lanes);
+    }
+
+    private List<LaneProgress> lanes(Connection connection) throws SQLException {
+        List<LaneProgress> lanes = new ArrayList<>();
+        try (PreparedStatement read = connection.prepareStatement(
+                        "SELECT lane, position, kafka_partition, kafka_offset, updated_at FROM lane ORDER BY lane");
+                ResultSet row = read.executeQuery()) {
+            while (row.next()) {
+                lanes.add(lane(row));
+            }
+        }
+        return lanes;
+    }
+
+    private LaneProgress lane(ResultSet row) throws SQLException {
+        int lane = row.getInt(1);
+        long position = row.getLong(2);
+        OffsetDateTime moved = row.getObject(5, OffsetDateTime.class);
+        Long head = journal.head(lane).map(JournalWatch.Head::position).orElse(null);
+        return new LaneProgress(
+                lane,
+                position,
+                row.getObject(3, Integer.class),
+                row.getObject(4, Long.class),
+                head,
+                // What was counted since the journal was asked is no negative lag.
+                head == null ? null : Math.max(0, head - position),
+                moved == null ? null : moved.atZoneSameInstant(ZONE).toOffsetDateTime(),
+                journal.gap(lane)
+                        .map(gap -> new Gap(gap.expected(), gap.came(), gap.since()))
+                        .orElse(null));
+    }
+}

@@ -1,0 +1,2 @@
+/** How far counting has come: lanes, lag, gaps, generation, for operators and for readiness. */
+package org.gongkai.statistics.progress;

@@ -1,0 +1,78 @@
+package org.gongkai.statistics.statement;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.sql.SQLException;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.gongkai.statistics.access.Allowed;
+import org.gongkai.statistics.access.Caller;
+import org.gongkai.statistics.organisation.Body;
+import org.gongkai.statistics.organisation.Scope;
+import org.gongkai.statistics.problem.Problem;
+import org.gongkai.statistics.problem.Refused;
+import org.gongkai.statistics.request.Answers;
+import org.gongkai.statistics.request.Parameters;
+import org.gongkai.statistics.snapshot.AtLeast;
+import org.gongkai.statistics.snapshot.Snapshots;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** {@code GET /statements/{organisation}/{year}}. */
+@Path("/statements")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "statements")
+public class StatementResource {
+
+    private final Snapshots snapshots;
+    private final AtLeast atLeast;
+    private final Caller caller;
+
+    StatementResource(Snapshots snapshots, AtLeast atLeast, Caller caller) {
+        this.snapshots = snapshots;
+        this.atLeast = atLeast;
+        this.caller = caller;
+    }
+
+    /** Every figure for the year, in one snapshot. */
+    @GET
+    @Path("{organisation}/{year}")
+    @Allowed(org.gongkai.statistics.access.Operation.READ_STATEMENTS)
+    @Operation(
+            operationId = "statement",
+            summary = "Every figure of an organisation for a year, from one consistent snapshot",
+            description =
+                    "Members are those of the tree of 31 December of the year, of today for the running year. A body"
+                            + " that was merged counts in its successor from the year of the merger on.")
+    public RestResponse<Statement> statement(
+            @PathParam("organisation") String organisation,
+            @PathParam("year") String year,
+            @Parameter(description = "SUBTREE (default), TIER (a government with its departments) or OWN")
+                    @QueryParam("scope")
+                    String scope,
+            @Parameter(description = "Any of previous, subordinates, levels, separated by commas")
+                    @QueryParam("include")
+                    String include,
+            @Parameter(description = "Answer only with counts that include this position") @QueryParam("atLeast")
+                    String position)
+            throws SQLException {
+        StatementQuery query = new StatementQuery(
+                Parameters.organisation("organisation", organisation),
+                Parameters.year("year", year),
+                scope == null ? Scope.SUBTREE : Parameters.oneOf("scope", scope, Scope.class),
+                Parameters.words("include", include, StatementQuery.Include.class));
+        atLeast.await(position);
+        return snapshots.read(snapshot -> {
+            caller.mustReach(organisation, snapshot.treeOfToday());
+            Body body = snapshot.tree().body(organisation);
+            if (body == null) {
+                throw Refused.with(Problem.UNKNOWN_ORGANISATION, organisation);
+            }
+            return Answers.at(snapshot.standing().position(), Statements.read(snapshot, query, body));
+        });
+    }
+}

@@ -1,0 +1,100 @@
+package org.gongkai.statistics.statement;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.gongkai.statistics.organisation.Attributes;
+import org.gongkai.statistics.organisation.Body;
+import org.gongkai.statistics.organisation.Level;
+import org.gongkai.statistics.organisation.OrganisationTree;
+import org.gongkai.statistics.snapshot.Snapshot;
+import org.gongkai.statistics.statement.Composition.Part;
+import org.gongkai.statistics.statement.Statement.Contact;
+import org.gongkai.statistics.statement.Statement.Figures;
+import org.gongkai.statistics.statement.Statement.MemberChange;
+import org.gongkai.statistics.statement.Statement.Previous;
+import org.gongkai.statistics.statement.Statement.Subordinate;
+import org.gongkai.statistics.statement.StatementQuery.Include;
+import org.jspecify.annotations.Nullable;
+
+/** Puts a statement together in one snapshot. */
+final class Statements {
+
+    private Statements() {}
+
+    static Statement read(Snapshot snapshot, StatementQuery query, Body body) throws SQLException {
+        Composition composition = Composition.of(snapshot.tree(), query, snapshot.today());
+        PartFlows flows = StatementCells.read(snapshot.connection(), composition, query.year());
+        Attributes attributes = body.attributes();
+        return new Statement(
+                body.code(),
+                attributes.name(),
+                attributes.level(),
+                attributes.kind(),
+                query.year(),
+                query.scope(),
+                snapshot.asOf(),
+                snapshot.standing().position().toString(),
+                snapshot.isComplete(composition.everybody()),
+                contact(attributes),
+                ApplicationTable.of(flows.ofYear(part -> part instanceof Part.OfYear ofYear && ofYear.inScope())),
+                query.includes(Include.PREVIOUS) ? previous(flows, query.year() - 1) : null,
+                query.includes(Include.PREVIOUS) ? memberChanges(composition, flows, snapshot.tree()) : null,
+                query.includes(Include.SUBORDINATES) ? subordinates(composition, flows) : null,
+                query.includes(Include.LEVELS) ? levels(composition, flows) : null);
+    }
+
+    private static Previous previous(PartFlows flows, int year) {
+        return new Previous(year, ApplicationTable.of(flows.ofYearBefore(part -> part instanceof Part.OfYearBefore)));
+    }
+
+    private static List<MemberChange> memberChanges(Composition composition, PartFlows flows, OrganisationTree tree) {
+        List<MemberChange> changes = new ArrayList<>();
+        for (Part part : composition.parts()) {
+            if (part instanceof Part.Changed changed) {
+                Body body = tree.body(changed.organisation());
+                changes.add(new MemberChange(
+                        changed.organisation(),
+                        body == null
+                                ? changed.organisation()
+                                : body.attributes().name(),
+                        changed.change(),
+                        ApplicationTable.row(flows.ofYear(part::equals).carriedIn())));
+            }
+        }
+        return changes;
+    }
+
+    private static List<Subordinate> subordinates(Composition composition, PartFlows flows) {
+        return composition.subordinates().stream()
+                .map(body -> new Subordinate(
+                        body.code(),
+                        body.attributes().name(),
+                        body.attributes().level(),
+                        body.attributes().kind(),
+                        ApplicationTable.of(flows.ofYear(part -> part instanceof Part.OfYear ofYear
+                                && body.code().equals(ofYear.branch())))))
+                .toList();
+    }
+
+    private static Map<Level, Figures> levels(Composition composition, PartFlows flows) {
+        Map<Level, Figures> levels = new EnumMap<>(Level.class);
+        for (Part part : composition.parts()) {
+            if (part instanceof Part.OfYear ofYear && ofYear.inScope()) {
+                levels.computeIfAbsent(
+                        ofYear.level(),
+                        level -> new Figures(ApplicationTable.of(flows.ofYear(other ->
+                                other instanceof Part.OfYear also && also.inScope() && also.level() == level))));
+            }
+        }
+        return levels;
+    }
+
+    private static @Nullable Contact contact(Attributes attributes) {
+        return attributes.contactUnit() == null && attributes.contactPhone() == null && attributes.reportUrl() == null
+                ? null
+                : new Contact(attributes.contactUnit(), attributes.contactPhone(), attributes.reportUrl());
+    }
+}
