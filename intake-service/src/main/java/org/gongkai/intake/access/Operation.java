@@ -1,0 +1,43 @@
+package org.gongkai.intake.access;
+
+import static org.gongkai.intake.access.Role.ADMIN;
+import static org.gongkai.intake.access.Role.OFFICE;
+import static org.gongkai.intake.access.Role.READER;
+import static org.gongkai.intake.access.Role.RECORDER;
+import static org.gongkai.intake.access.Role.SYSTEM;
+
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * The access table of this service: each operation with the roles that may do it. Each is further bound to the subtree of
+ * the token's claim {@code organisation}; without the claim nothing is reached.
+ */
+public enum Operation {
+    /** Register, change, move and abolish organisations. */
+    WRITE_ORGANISATIONS(ADMIN),
+    /** Read organisations. */
+    READ_ORGANISATIONS(RECORDER, READER, OFFICE, ADMIN),
+    /** Record applications and their outcome. */
+    WRITE_APPLICATIONS(RECORDER, ADMIN),
+    /** Read applications; personal data only for the body that holds the case, masked for all others. */
+    READ_APPLICATIONS(RECORDER, OFFICE, ADMIN),
+    /** Read the facts of every organisation as published; needs the claim {@code *}. */
+    READ_JOURNAL(SYSTEM);
+
+    private final Set<Role> roles;
+
+    Operation(Role first, Role... others) {
+        this.roles = EnumSet.of(first, others);
+    }
+
+    /** The roles that may do it. */
+    public Set<Role> roles() {
+        return roles;
+    }
+
+    String groups() {
+        return roles.stream().map(Role::group).collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,11 @@
+package org.gongkai.intake.disclosureapplication;
+
+/** The applicant's own type, not its agent's: the six columns of the form's table three. */
+public enum ApplicantType {
+    NATURAL_PERSON,
+    COMMERCIAL_ENTERPRISE,
+    RESEARCH_INSTITUTION,
+    PUBLIC_WELFARE_ORG,
+    LEGAL_SERVICE_ORG,
+    OTHER_ORG
+}

@@ -1,0 +1,120 @@
+package org.gongkai.intake.disclosureapplication;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.gongkai.intake.problem.Refusal;
+import org.gongkai.intake.problem.Texts;
+import org.gongkai.intake.problem.Violation;
+
+/**
+ * A disclosure application as a department sends it (条例 article 29).
+ *
+ * @param organisation code of the body that received it
+ * @param caseNumber its own number of the case, at most 64 characters, never a telephone or identity number
+ * @param receivedOn day of receipt; absent: made by the channel's rule (article 31) from the other two
+ * @param arrivedOn day it reached the body
+ * @param confirmedOn day it was confirmed with the applicant
+ * @param channel the way it came
+ * @param applicant who asks
+ * @param informationSought what is asked for, at most 4,000 characters
+ * @param delivery the form and way in which it is wanted
+ * @param handler who handles it
+ */
+public record ApplicationBody(
+        String organisation,
+        String caseNumber,
+        LocalDate receivedOn,
+        LocalDate arrivedOn,
+        LocalDate confirmedOn,
+        Channel channel,
+        ApplicantBody applicant,
+        String informationSought,
+        String delivery,
+        String handler) {
+
+    static final int MOST_NAME = 200;
+    static final int MOST_CONTACT = 500;
+    static final int MOST_TEXT = 4_000;
+    /** The Regulations came into force on this day (国务院令第492号); an earlier year is a slip of the hand. */
+    static final LocalDate EARLIEST = LocalDate.of(2008, 5, 1);
+
+    private static final String CODE = "[0-9A-Z-]{1,40}";
+
+    /**
+     * Who asks.
+     *
+     * @param type its own, not its agent's
+     * @param name a person's or an organisation's
+     * @param identityDocument number of the document shown
+     * @param contact address, telephone or e-mail
+     */
+    public record ApplicantBody(ApplicantType type, String name, String identityDocument, String contact) {}
+
+    /** Trimmed and checked, with the day of receipt made where it is absent; refuses with every field that is wrong. */
+    ApplicationBody checked(LocalDate today) {
+        List<Violation> wrong = new ArrayList<>();
+        if (organisation == null) {
+            wrong.add(new Violation("organisation", "required"));
+        } else if (!organisation.matches(CODE)) {
+            wrong.add(new Violation("organisation", "code"));
+        }
+        String number = CaseNumber.checked(caseNumber, wrong);
+        ApplicantBody asks = checkedApplicant(wrong);
+        String sought = Texts.required("informationSought", informationSought, MOST_TEXT, wrong);
+        LocalDate receipt = checkedReceipt(today, wrong);
+        ApplicationBody clean = new ApplicationBody(
+                organisation,
+                number,
+                receipt,
+                arrivedOn,
+                confirmedOn,
+                channel,
+                asks,
+                sought,
+                Texts.optional("delivery", delivery, MOST_CONTACT, wrong),
+                Texts.optional("handler", handler, MOST_NAME, wrong));
+        if (!wrong.isEmpty()) {
+            throw Refusal.of(wrong);
+        }
+        return clean;
+    }
+
+    private ApplicantBody checkedApplicant(List<Violation> wrong) {
+        if (applicant == null) {
+            wrong.add(new Violation("applicant", "required"));
+            return null;
+        }
+        if (applicant.type() == null) {
+            wrong.add(new Violation("applicant.type", "required"));
+        }
+        return new ApplicantBody(
+                applicant.type(),
+                Texts.required("applicant.name", applicant.name(), MOST_NAME, wrong),
+                Texts.optional("applicant.identityDocument", applicant.identityDocument(), MOST_NAME, wrong),
+                Texts.required("applicant.contact", applicant.contact(), MOST_CONTACT, wrong));
+    }
+
+    private LocalDate checkedReceipt(LocalDate today, List<Violation> wrong) {
+        if (channel == null) {
+            wrong.add(new Violation("channel", "required"));
+        }
+        Days.check("arrivedOn", arrivedOn, today, wrong);
+        Days.check("confirmedOn", confirmedOn, today, wrong);
+        if (arrivedOn != null && confirmedOn != null && confirmedOn.isBefore(arrivedOn)) {
+            wrong.add(new Violation("confirmedOn", "confirmed-before-arrival", arrivedOn));
+        }
+        if (receivedOn != null) {
+            Days.check("receivedOn", receivedOn, today, wrong);
+            return receivedOn;
+        }
+        if (channel == null) {
+            return null;
+        }
+        LocalDate receipt = channel.receipt(arrivedOn, confirmedOn);
+        if (receipt == null) {
+            wrong.add(new Violation("receivedOn", "day-needed", channel.neededDay()));
+        }
+        return receipt;
+    }
+}

@@ -1,0 +1,284 @@
+package org.gongkai.intake.disclosureapplication;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.gongkai.intake.access.Caller;
+import org.gongkai.intake.access.Operation;
+import org.gongkai.intake.access.Permits;
+import org.gongkai.intake.access.Role;
+import org.gongkai.intake.disclosureapplication.ApplicationFacts.ApplicationDecided;
+import org.gongkai.intake.disclosureapplication.ApplicationFacts.ApplicationReceived;
+import org.gongkai.intake.journal.Entry;
+import org.gongkai.intake.journal.Journal;
+import org.gongkai.intake.journal.Position;
+import org.gongkai.intake.organisation.Subtree;
+import org.gongkai.intake.organisation.VersionTag;
+import org.gongkai.intake.problem.PageLimit;
+import org.gongkai.intake.problem.ProblemType;
+import org.gongkai.intake.problem.Refusal;
+
+/** Disclosure applications: received, decided, read. */
+@Path("/applications")
+@Produces(MediaType.APPLICATION_JSON)
+public class ApplicationResource {
+
+    private static final int FIRST_YEAR = ApplicationBody.EARLIEST.getYear();
+    private static final int LAST_YEAR = 9999;
+
+    @Inject
+    ApplicationTable table;
+
+    @Inject
+    ApplicationList list;
+
+    @Inject
+    Subtree subtree;
+
+    @Inject
+    Caller caller;
+
+    @Inject
+    Journal journal;
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Permits(Operation.WRITE_APPLICATIONS)
+    @org.eclipse.microprofile.openapi.annotations.Operation(
+            summary = "Record an application; the same again is answered with what exists")
+    @APIResponse(responseCode = "201", description = "Recorded, and on disk")
+    @APIResponse(responseCode = "200", description = "It was recorded before with equal content")
+    @APIResponse(responseCode = "409", description = "The body has this case number with other content")
+    public Response receive(ApplicationBody body) {
+        if (body == null) {
+            throw new Refusal(ProblemType.UNREADABLE_BODY, "");
+        }
+        if (body.organisation() != null) {
+            subtree.require(body.organisation());
+        }
+        ApplicationBody clean = body.checked(journal.today());
+        requireBodyStands(clean);
+        UUID id = journal.newId();
+        Entry entry = journal.entry(
+                new ApplicationReceived(
+                        id,
+                        clean.caseNumber(),
+                        clean.organisation(),
+                        clean.receivedOn(),
+                        clean.applicant().type(),
+                        clean.channel()),
+                caller.subject());
+        Optional<Position> position = table.receive(id, clean, entry);
+        if (position.isPresent()) {
+            journal.committed();
+            DisclosureApplication made = new DisclosureApplication(id, clean, entry.id(), null, null, 1);
+            return answer(Response.created(URI.create("/applications/" + id)), made, position.get());
+        }
+        return repeated(clean);
+    }
+
+    private void requireBodyStands(ApplicationBody body) {
+        ApplicationTable.Body register = table.body(body.organisation())
+                .orElseThrow(() -> new Refusal(ProblemType.UNKNOWN_ORGANISATION, body.organisation()));
+        if (register.abolishedSince() != null && !body.receivedOn().isBefore(register.abolishedSince())) {
+            throw new Refusal(
+                    ProblemType.ORGANISATION_ABOLISHED,
+                    body.organisation(),
+                    register.abolishedSince(),
+                    register.successor() == null ? "—" : register.successor());
+        }
+    }
+
+    private Response repeated(ApplicationBody body) {
+        DisclosureApplication kept = table.byNumber(body.organisation(), body.caseNumber())
+                .orElseThrow(() -> new IllegalStateException("neither recorded nor there"));
+        List<String> differences = kept.differences(body);
+        if (!differences.isEmpty()) {
+            throw new Refusal(
+                    ProblemType.APPLICATION_DIFFERS,
+                    body.organisation(),
+                    body.caseNumber(),
+                    String.join(", ", differences));
+        }
+        return answer(Response.ok(), kept, journal.positionOf(kept.receivedFact()));
+    }
+
+    @POST
+    @Path("/{id}/outcome")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Permits(Operation.WRITE_APPLICATIONS)
+    @org.eclipse.microprofile.openapi.annotations.Operation(
+            summary = "Record the outcome; the same again is answered with what exists")
+    @APIResponse(responseCode = "200", description = "It has this outcome, and that is on disk")
+    @APIResponse(responseCode = "409", description = "It has another outcome already")
+    public Response decide(
+            @PathParam("id") String id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, OutcomeBody body) {
+        DisclosureApplication application = reached(id);
+        if (body == null) {
+            throw new Refusal(ProblemType.UNREADABLE_BODY, "");
+        }
+        OutcomeBody clean = body.checked(application.content().receivedOn(), journal.today());
+        if (application.decision() == null) {
+            VersionTag.require(ifMatch, application.version());
+            Entry entry = journal.entry(decided(application, clean), caller.subject());
+            Optional<Position> position = table.decide(application, clean, entry);
+            if (position.isPresent()) {
+                journal.committed();
+                DisclosureApplication closed = new DisclosureApplication(
+                        application.id(),
+                        application.content(),
+                        application.receivedFact(),
+                        clean,
+                        entry.id(),
+                        application.version() + 1);
+                return answer(Response.ok(), closed, position.get());
+            }
+            application = reached(id);
+        }
+        List<String> differences = application.differences(clean);
+        if (!differences.isEmpty()) {
+            throw new Refusal(
+                    ProblemType.ALREADY_DECIDED,
+                    application.decision().decidedOn(),
+                    application.decision().outcome(),
+                    String.join(", ", differences));
+        }
+        return answer(Response.ok(), application, journal.positionOf(application.decidedFact()));
+    }
+
+    private static ApplicationDecided decided(DisclosureApplication application, OutcomeBody outcome) {
+        ApplicationBody content = application.content();
+        return new ApplicationDecided(
+                application.id(),
+                content.caseNumber(),
+                content.organisation(),
+                content.receivedOn(),
+                outcome.decidedOn(),
+                content.applicant().type(),
+                outcome.outcome(),
+                outcome.elsewhere());
+    }
+
+    @GET
+    @Path("/{id}")
+    @Permits(Operation.READ_APPLICATIONS)
+    @org.eclipse.microprofile.openapi.annotations.Operation(summary = "An application as it stands")
+    @APIResponse(responseCode = "200", description = "The application; masked unless the caller's body holds it")
+    public Response get(@PathParam("id") String id) {
+        DisclosureApplication application = reached(id);
+        return Response.ok(view(application))
+                .tag(Long.toString(application.version()))
+                .build();
+    }
+
+    @GET
+    @Permits(Operation.READ_APPLICATIONS)
+    @org.eclipse.microprofile.openapi.annotations.Operation(
+            summary = "Applications of a subtree, in the order in which they were recorded")
+    public Page list(
+            @QueryParam("organisation") String organisation,
+            @QueryParam("state") String state,
+            @QueryParam("year") String year,
+            @QueryParam("outcome") String outcome,
+            @QueryParam("applicantType") String applicantType,
+            @QueryParam("limit") String limit,
+            @QueryParam("after") String after) {
+        if (organisation != null) {
+            subtree.require(organisation);
+        }
+        String own = caller.reachesEverything() ? null : caller.claim();
+        int most = PageLimit.of(limit);
+        List<DisclosureApplication> found = list.read(
+                new ApplicationList.Wanted(
+                        organisation == null ? own : organisation,
+                        code("state", state, ApplicationView.State.class),
+                        year(year),
+                        code("outcome", outcome, Outcome.class),
+                        code("applicantType", applicantType, ApplicantType.class),
+                        after == null
+                                ? null
+                                : uuid(after)
+                                        .orElseThrow(() -> new Refusal(ProblemType.INVALID_PARAMETER, "after", "next")),
+                        most + 1),
+                journal.today());
+        List<DisclosureApplication> page = found.subList(0, Math.min(most, found.size()));
+        String next = found.size() > most ? page.get(most - 1).id().toString() : null;
+        return new Page(page.stream().map(this::view).toList(), next);
+    }
+
+    private DisclosureApplication reached(String id) {
+        return uuid(id).flatMap(table::byId)
+                .filter(found -> subtree.reaches(found.content().organisation()))
+                .orElseThrow(() -> new Refusal(ProblemType.NOT_FOUND));
+    }
+
+    private ApplicationView view(DisclosureApplication application) {
+        boolean readable =
+                caller.has(Role.RECORDER) && subtree.holds(application.content().organisation());
+        return ApplicationView.of(application, readable);
+    }
+
+    private Response answer(Response.ResponseBuilder response, DisclosureApplication application, Position position) {
+        return response.entity(view(application))
+                .tag(Long.toString(application.version()))
+                .header(Position.HEADER, position.token())
+                .build();
+    }
+
+    private static Integer year(String text) {
+        if (text == null) {
+            return null;
+        }
+        try {
+            int year = Integer.parseInt(text);
+            if (year >= FIRST_YEAR && year <= LAST_YEAR) {
+                return year;
+            }
+        } catch (NumberFormatException e) {
+            // refused below, with what to send
+        }
+        throw new Refusal(ProblemType.INVALID_PARAMETER, "year", FIRST_YEAR + "–" + LAST_YEAR);
+    }
+
+    private static <E extends Enum<E>> E code(String name, String text, Class<E> codes) {
+        if (text == null) {
+            return null;
+        }
+        return Arrays.stream(codes.getEnumConstants())
+                .filter(code -> code.name().equals(text))
+                .findFirst()
+                .orElseThrow(() -> new Refusal(
+                        ProblemType.INVALID_PARAMETER,
+                        name,
+                        Arrays.stream(codes.getEnumConstants()).map(Enum::name).collect(Collectors.joining(", "))));
+    }
+
+    private static Optional<UUID> uuid(String text) {
+        try {
+            return Optional.of(UUID.fromString(text)).filter(id -> id.toString().equals(text));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** A page of applications; {@code next} is what to ask for as {@code after}. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Page(List<ApplicationView> items, String next) {}
+}

@@ -1,0 +1,113 @@
+package org.gongkai.intake.disclosureapplication;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+
+/**
+ * An application as it is kept.
+ *
+ * @param id UUIDv7
+ * @param content what was sent, with the day of receipt
+ * @param receivedFact the fact of its receipt
+ * @param decision its outcome, or null while it is open
+ * @param decidedFact the fact of its outcome, or null
+ * @param version raised by each change; the ETag
+ */
+record DisclosureApplication(
+        UUID id, ApplicationBody content, UUID receivedFact, OutcomeBody decision, UUID decidedFact, long version) {
+
+    static final String COLUMNS =
+            "a.id, a.organisation, a.case_number, a.received_on, a.arrived_on, a.confirmed_on, a.channel, a.applicant_type,"
+                    + " a.applicant_name, a.identity_document, a.contact, a.information_sought, a.delivery, a.handler,"
+                    + " a.received_fact, a.outcome, a.decided_on, a.document_number, a.reason, a.elsewhere, a.decided_fact,"
+                    + " a.version";
+
+    static DisclosureApplication read(ResultSet row) throws SQLException {
+        ApplicationBody content = new ApplicationBody(
+                row.getString("organisation"),
+                row.getString("case_number"),
+                row.getObject("received_on", LocalDate.class),
+                row.getObject("arrived_on", LocalDate.class),
+                row.getObject("confirmed_on", LocalDate.class),
+                Channel.valueOf(row.getString("channel")),
+                new ApplicationBody.ApplicantBody(
+                        ApplicantType.valueOf(row.getString("applicant_type")),
+                        row.getString("applicant_name"),
+                        row.getString("identity_document"),
+                        row.getString("contact")),
+                row.getString("information_sought"),
+                row.getString("delivery"),
+                row.getString("handler"));
+        String outcome = row.getString("outcome");
+        OutcomeBody decision = outcome == null
+                ? null
+                : new OutcomeBody(
+                        Outcome.valueOf(outcome),
+                        row.getObject("decided_on", LocalDate.class),
+                        row.getString("document_number"),
+                        row.getString("reason"),
+                        row.getBoolean("elsewhere"));
+        return new DisclosureApplication(
+                row.getObject("id", UUID.class),
+                content,
+                row.getObject("received_fact", UUID.class),
+                decision,
+                row.getObject("decided_fact", UUID.class),
+                row.getLong("version"));
+    }
+
+    /** Names of the fields in which what was sent differs; never their values. */
+    List<String> differences(ApplicationBody other) {
+        List<String> names = new ArrayList<>();
+        compare(names, "receivedOn", content.receivedOn(), other.receivedOn());
+        compare(names, "arrivedOn", content.arrivedOn(), other.arrivedOn());
+        compare(names, "confirmedOn", content.confirmedOn(), other.confirmedOn());
+        compare(names, "channel", content.channel(), other.channel());
+        compare(
+                names,
+                "applicant.type",
+                content.applicant().type(),
+                other.applicant().type());
+        compare(
+                names,
+                "applicant.name",
+                content.applicant().name(),
+                other.applicant().name());
+        compare(
+                names,
+                "applicant.identityDocument",
+                content.applicant().identityDocument(),
+                other.applicant().identityDocument());
+        compare(
+                names,
+                "applicant.contact",
+                content.applicant().contact(),
+                other.applicant().contact());
+        compare(names, "informationSought", content.informationSought(), other.informationSought());
+        compare(names, "delivery", content.delivery(), other.delivery());
+        compare(names, "handler", content.handler(), other.handler());
+        return names;
+    }
+
+    /** Names of the fields in which an outcome differs from the one that is recorded. */
+    List<String> differences(OutcomeBody other) {
+        List<String> names = new ArrayList<>();
+        compare(names, "outcome", decision.outcome(), other.outcome());
+        compare(names, "decidedOn", decision.decidedOn(), other.decidedOn());
+        compare(names, "documentNumber", decision.documentNumber(), other.documentNumber());
+        compare(names, "reason", decision.reason(), other.reason());
+        compare(names, "elsewhere", decision.elsewhere(), other.elsewhere());
+        return names;
+    }
+
+    private static void compare(List<String> names, String field, Object kept, Object sent) {
+        if (!Objects.equals(kept, sent)) {
+            names.add(field);
+        }
+    }
+}

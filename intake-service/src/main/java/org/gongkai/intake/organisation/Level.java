@@ -1,0 +1,10 @@
+package org.gongkai.intake.organisation;
+
+/** Level of government. */
+public enum Level {
+    NATIONAL,
+    PROVINCE,
+    CITY,
+    COUNTY,
+    TOWNSHIP
+}

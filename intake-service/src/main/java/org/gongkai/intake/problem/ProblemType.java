@@ -1,0 +1,55 @@
+package org.gongkai.intake.problem;
+
+import java.net.URI;
+import java.util.Locale;
+
+/**
+ * Every problem type of this service. The name is the slug of {@code urn:gongkai:problem:<slug>}; titles and details
+ * stand in the message bundles beside this class.
+ */
+public enum ProblemType {
+    UNREADABLE_BODY(400),
+    UNKNOWN_FIELD(400),
+    INVALID_PARAMETER(400),
+    UNAUTHENTICATED(401),
+    ROLE_NOT_ALLOWED(403),
+    OUTSIDE_SUBTREE(403),
+    NOT_FOUND(404),
+    METHOD_NOT_ALLOWED(405),
+    NOT_ACCEPTABLE(406),
+    ALREADY_ABOLISHED(409),
+    APPLICATION_DIFFERS(409),
+    ALREADY_DECIDED(409),
+    STALE_VERSION(412),
+    BODY_TOO_LARGE(413),
+    UNSUPPORTED_MEDIA_TYPE(415),
+    INVALID_FIELDS(422),
+    UNKNOWN_ORGANISATION(422),
+    UNKNOWN_PARENT(422),
+    PARENT_CYCLE(422),
+    UNFIT_SUCCESSOR(422),
+    ORGANISATION_ABOLISHED(422),
+    INTERNAL_ERROR(500),
+    DATABASE_UNAVAILABLE(503);
+
+    private final int status;
+
+    ProblemType(int status) {
+        this.status = status;
+    }
+
+    /** The HTTP status code. */
+    public int status() {
+        return status;
+    }
+
+    /** {@code unknown-organisation} for {@code UNKNOWN_ORGANISATION}. */
+    public String slug() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** {@code urn:gongkai:problem:<slug>}. */
+    public URI uri() {
+        return URI.create("urn:gongkai:problem:" + slug());
+    }
+}
