@@ -71,7 +71,9 @@ final class Batch {
     static Batch fold(
             List<Delivery> deliveries, Position start, boolean stopped, OffsetDateTime now, Supplier<UUID> ids) {
         Batch batch = new Batch(start, now, ids);
-        List<Numbering> numberings = deliveries.stream().map(Numbering::of).toList();
+        List<Numbering> numberings = deliveries.stream()
+                .map(delivery -> Numbering.of(delivery.headers()))
+                .toList();
         for (Numbering numbering : numberings) {
             if (numbering instanceof Numbering.Numbered numbered) {
                 batch.newerGeneration =

@@ -1,6 +1,5 @@
 package org.gongkai.statistics.consumption;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.gongkai.statistics.unreadable.UnreadableFact.Header;
 import org.gongkai.statistics.unreadable.UnreadableFact.Place;
@@ -17,15 +16,9 @@ record Delivery(
         byte @Nullable [] value,
         @Nullable Place place) {
 
-    /** Text of a header; null where it is missing. Of a header that is there twice the last one counts, as in Kafka. */
+    /** Text of a header; null where it is missing. */
     @Nullable
     String header(String name) {
-        String text = null;
-        for (Header header : headers) {
-            if (header.name().equals(name) && header.value() != null) {
-                text = new String(header.value(), StandardCharsets.UTF_8);
-            }
-        }
-        return text;
+        return Header.text(headers, name);
     }
 }

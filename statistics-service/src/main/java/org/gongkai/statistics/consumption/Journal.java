@@ -7,10 +7,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.gongkai.statistics.lane.Lane;
+import org.gongkai.statistics.lane.Position;
 
 /** Reads the journal with the token of the moment. */
 @ApplicationScoped
-class Journal {
+public class Journal {
 
     private final JournalClient client;
     private final JournalSettings settings;
@@ -28,6 +30,14 @@ class Journal {
     /** How far each lane has come. */
     JournalHeads heads() throws Unreachable {
         return ask(client::heads);
+    }
+
+    /** How far publishing has come in each lane: what counting must have reached to have everything. */
+    public Position published() throws Unreachable {
+        JournalHeads heads = heads();
+        long[] published = new long[Lane.COUNT];
+        heads.lanes().forEach(head -> published[head.lane()] = head.published());
+        return Position.of(heads.generation(), published);
     }
 
     private <T> T ask(Question<T> question) throws Unreachable {
@@ -59,7 +69,7 @@ class Journal {
     }
 
     /** The journal can't be read now; it is asked again. */
-    static final class Unreachable extends Exception {
+    public static final class Unreachable extends Exception {
         Unreachable(String message, Throwable cause) {
             super(message, cause);
         }

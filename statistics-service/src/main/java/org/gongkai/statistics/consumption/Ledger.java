@@ -116,7 +116,7 @@ class Ledger {
 
     private static Optional<Integer> firstGeneration(List<Delivery> deliveries) {
         return deliveries.stream()
-                .map(Numbering::of)
+                .map(delivery -> Numbering.of(delivery.headers()))
                 .filter(Numbering.Numbered.class::isInstance)
                 .map(numbering -> ((Numbering.Numbered) numbering).number().generation())
                 .findFirst();

@@ -1,12 +1,14 @@
 package org.gongkai.statistics.consumption;
 
+import java.util.List;
 import java.util.regex.Pattern;
 import org.gongkai.statistics.lane.Lane;
+import org.gongkai.statistics.unreadable.UnreadableFact.Header;
 import org.gongkai.statistics.unreadable.UnreadableFact.Number;
 import org.jspecify.annotations.Nullable;
 
 /** Where a delivery stands in the journal, as far as its headers say so believably. */
-sealed interface Numbering {
+public sealed interface Numbering {
 
     /** It has a number. */
     record Numbered(Number number) implements Numbering {}
@@ -15,20 +17,20 @@ sealed interface Numbering {
     record Foreign(String reason) implements Numbering {}
 
     /** Reads the headers {@code ce_lane}, {@code ce_position}, {@code ce_generation}. */
-    static Numbering of(Delivery delivery) {
-        Long lane = number(delivery.header("ce_lane"), 0, Lane.COUNT - 1);
+    static Numbering of(List<Header> headers) {
+        Long lane = number(Header.text(headers, "ce_lane"), 0, Lane.COUNT - 1);
         if (lane == null) {
             return new Foreign("header ce_lane: missing or not a number from 0 to " + (Lane.COUNT - 1));
         }
-        Long position = number(delivery.header("ce_position"), 1, Long.MAX_VALUE);
+        Long position = number(Header.text(headers, "ce_position"), 1, Long.MAX_VALUE);
         if (position == null) {
             return new Foreign("header ce_position: missing or not a number from 1");
         }
-        Long generation = number(delivery.header("ce_generation"), 1, Integer.MAX_VALUE);
+        Long generation = number(Header.text(headers, "ce_generation"), 1, Integer.MAX_VALUE);
         if (generation == null) {
             return new Foreign("header ce_generation: missing or not a number from 1");
         }
-        String subject = delivery.header("ce_subject");
+        String subject = Header.text(headers, "ce_subject");
         if (subject != null && Lane.of(subject) != lane) {
             return new Foreign("header ce_lane: not the lane of the organisation in header ce_subject");
         }

@@ -1,5 +1,6 @@
 package org.gongkai.statistics.unreadable;
 
+import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
@@ -36,5 +37,17 @@ public record UnreadableFact(
     public record Place(String topic, int partition, long offset, long timestamp) {}
 
     /** One header as it came. */
-    public record Header(String name, byte @Nullable [] value) {}
+    public record Header(String name, byte @Nullable [] value) {
+
+        /** Text of a header; null where it is missing. Of one that is there twice the last counts, as in Kafka. */
+        public static @Nullable String text(List<Header> headers, String name) {
+            String text = null;
+            for (Header header : headers) {
+                if (header.name.equals(name) && header.value != null) {
+                    text = new String(header.value, StandardCharsets.UTF_8);
+                }
+            }
+            return text;
+        }
+    }
 }

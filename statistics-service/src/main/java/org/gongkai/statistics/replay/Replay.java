@@ -1,0 +1,114 @@
+package org.gongkai.statistics.replay;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.gongkai.statistics.consumption.Journal;
+import org.gongkai.statistics.consumption.Numbering;
+import org.gongkai.statistics.counting.CellTable;
+import org.gongkai.statistics.counting.Tally;
+import org.gongkai.statistics.fact.Fact;
+import org.gongkai.statistics.fact.FactReader;
+import org.gongkai.statistics.fact.Reading;
+import org.gongkai.statistics.lane.LaneTable;
+import org.gongkai.statistics.lane.Position;
+import org.gongkai.statistics.organisation.NumberedChange;
+import org.gongkai.statistics.organisation.OrganisationTables;
+import org.gongkai.statistics.replay.Replayed.Answer;
+import org.gongkai.statistics.replay.Replayed.Result;
+import org.gongkai.statistics.replay.Replayed.Settled;
+import org.gongkai.statistics.replay.Replayed.StillUnreadable;
+import org.gongkai.statistics.unreadable.UnreadableFact;
+import org.gongkai.statistics.unreadable.UnreadableFact.Header;
+import org.gongkai.statistics.unreadable.UnreadableFact.Number;
+import org.gongkai.statistics.unreadable.UnreadableTable;
+
+/**
+ * Reads a stored fact again, usually with a newer version of this service. What can be read now is counted and deleted in
+ * one transaction, without asking the position: its lane has moved past it long ago.
+ */
+@ApplicationScoped
+class Replay {
+
+    private final DataSource database;
+    private final Journal journal;
+
+    Replay(DataSource database, Journal journal) {
+        this.database = database;
+        this.journal = journal;
+    }
+
+    Replayed replay(UUID id) throws SQLException, Journal.Unreachable {
+        try (Connection connection = database.getConnection()) {
+            connection.setAutoCommit(false);
+            try {
+                Optional<UnreadableFact> fact = UnreadableTable.take(connection, id);
+                Replayed replayed = fact.isEmpty()
+                        ? new Replayed.Unknown()
+                        : replay(
+                                connection,
+                                fact.get(),
+                                LaneTable.read(connection).position());
+                if (replayed instanceof Settled) {
+                    UnreadableTable.delete(connection, id);
+                } else if (replayed instanceof StillUnreadable still) {
+                    UnreadableTable.setReason(connection, id, still.reason());
+                }
+                connection.commit();
+                return replayed;
+            } finally {
+                connection.rollback();
+            }
+        }
+    }
+
+    private Replayed replay(Connection connection, UnreadableFact fact, Position counted)
+            throws SQLException, Journal.Unreachable {
+        return fact.number() == null ? foreign(fact, counted) : numbered(connection, fact, fact.number(), counted);
+    }
+
+    private static Replayed numbered(Connection connection, UnreadableFact fact, Number number, Position counted)
+            throws SQLException {
+        if (number.generation() != counted.generation()) {
+            return new StillUnreadable("header ce_generation: " + number.generation() + " is not the one counted");
+        }
+        Reading reading = FactReader.read(
+                Header.text(fact.headers(), "ce_type"), Header.text(fact.headers(), "ce_subject"), fact.value());
+        if (reading instanceof Reading.Unreadable not) {
+            return new StillUnreadable(not.reason());
+        }
+        count(connection, ((Reading.Readable) reading).fact(), number);
+        return new Settled(new Answer(fact.id(), Result.COUNTED), counted);
+    }
+
+    private static void count(Connection connection, Fact fact, Number number) throws SQLException {
+        // The same lock first as a batch takes, so that the two never wait for each other in a circle.
+        LaneTable.lock(connection, number.lane());
+        Tally tally = new Tally();
+        tally.add(fact.deltas());
+        CellTable.add(connection, tally.deltas());
+        List<NumberedChange> changes = new ArrayList<>();
+        fact.treeChanges().forEach(change -> changes.add(new NumberedChange(number.position(), change)));
+        OrganisationTables.apply(connection, changes);
+    }
+
+    /** A record that moved no lane: if it was a fact, its number is counted from the journal, or else still missing. */
+    private Replayed foreign(UnreadableFact fact, Position counted) throws Journal.Unreachable {
+        Numbering numbering = Numbering.of(fact.headers());
+        if (numbering instanceof Numbering.Numbered numbered) {
+            Number number = numbered.number();
+            return number.generation() == counted.generation() && number.position() <= counted.of(number.lane())
+                    ? new Settled(new Answer(fact.id(), Result.COUNTED_FROM_JOURNAL), counted)
+                    : new StillUnreadable("its lane has not come as far as its position");
+        }
+        String reason = ((Numbering.Foreign) numbering).reason();
+        return counted.includes(journal.published())
+                ? new Settled(new Answer(fact.id(), Result.NOT_OF_THE_JOURNAL), counted)
+                : new StillUnreadable(reason + "; it can be set aside when every published fact is counted");
+    }
+}
