@@ -1,0 +1,236 @@
+package org.gongkai.statistics.access;
+
+import static io.restassured.RestAssured.given;
+import static org.gongkai.statistics.testing.Callers.admin;
+import static org.gongkai.statistics.testing.Callers.caller;
+import static org.hamcrest.Matchers.equalTo;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import io.smallrye.jwt.build.Jwt;
+import io.smallrye.jwt.build.JwtClaimsBuilder;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.gongkai.embedded.testing.WithInfrastructure;
+import org.gongkai.statistics.testing.Facts;
+import org.gongkai.statistics.testing.StatisticsTestResource;
+import org.gongkai.statistics.testing.TestJournal;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Walks every endpoint × role × claim × organisation against the table of api.md, written down here once more by hand. */
+@QuarkusTest
+@WithInfrastructure(database = "statistics", kafka = true)
+@WithTestResource(StatisticsTestResource.class)
+class AccessIT {
+
+    private static final String NO_CLAIM = null;
+    private static final List<String> ROLES = List.of("recorder", "reader", "office", "admin", "system", "stranger");
+
+    /** Who calls from where: inside AC1 are AC1 and AC1-01; AC2 is outside; NOBODY does not exist. */
+    private static final Map<String, Set<String>> INSIDE = Map.of(
+            "AC1", Set.of("AC1", "AC1-01"),
+            "AC1-01", Set.of("AC1-01"),
+            "AC2", Set.of("AC2"),
+            "*", Set.of("AC1", "AC1-01", "AC2", "NOBODY"));
+
+    private static final List<String> ORGANISATIONS = List.of("AC1", "AC1-01", "AC2", "NOBODY");
+
+    private final TestJournal journal = TestJournal.running();
+
+    private record Endpoint(String method, String path, Set<String> subtree, Set<String> all, boolean named) {}
+
+    private static final List<Endpoint> ENDPOINTS = List.of(
+            new Endpoint("GET", "/statements/{}/2021", Set.of("recorder", "reader", "office"), Set.of("admin"), true),
+            new Endpoint(
+                    "GET",
+                    "/counts?organisation={}&from=2021&to=2021&measure=RECEIVED",
+                    Set.of("recorder", "reader", "office"),
+                    Set.of("admin"),
+                    true),
+            new Endpoint(
+                    "GET",
+                    "/organisations/{}",
+                    Set.of(),
+                    Set.of("recorder", "reader", "office", "admin", "system"),
+                    true),
+            new Endpoint(
+                    "GET",
+                    "/organisations",
+                    Set.of(),
+                    Set.of("recorder", "reader", "office", "admin", "system"),
+                    false),
+            new Endpoint("GET", "/progress", Set.of(), Set.of("admin"), false),
+            new Endpoint("GET", "/unreadable-facts", Set.of(), Set.of("admin"), false),
+            new Endpoint(
+                    "POST",
+                    "/unreadable-facts/01932c07-209f-7abc-8d1e-0c2f6a5b4e3d/replay",
+                    Set.of(),
+                    Set.of("admin"),
+                    false));
+
+    @BeforeEach
+    void organisations() {
+        journal.record(
+                Facts.registered("AC1", "CITY", "GOVERNMENT", null),
+                Facts.registered("AC1-01", "CITY", "DEPARTMENT", "AC1"),
+                Facts.registered("AC2", "CITY", "GOVERNMENT", null));
+        admin().queryParam("atLeast", journal.position())
+                .get("/organisations")
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
+    void the_walk_covers_every_path_of_the_service() {
+        Map<String, Map<String, Object>> paths = given().accept("application/json")
+                .get("/q/openapi?format=json")
+                .jsonPath()
+                .getMap("paths");
+        List<String> documented = new ArrayList<>();
+        paths.forEach((path, operations) -> operations
+                .keySet()
+                .forEach(method -> documented.add(method.toUpperCase() + " " + path.replaceAll("\\{[^}]*}", "X"))));
+        List<String> walked = ENDPOINTS.stream()
+                .map(endpoint -> endpoint.method() + " "
+                        + endpoint.path()
+                                .replaceAll("\\?.*", "")
+                                .replace("{}", "X")
+                                .replace("2021", "X")
+                                .replaceAll("[0-9a-f-]{36}", "X"))
+                .sorted()
+                .toList();
+
+        assertEquals(documented.stream().sorted().toList(), walked);
+    }
+
+    @Test
+    void every_endpoint_role_claim_and_organisation_is_answered_as_the_table_says() {
+        List<String> wrong = new ArrayList<>();
+        int calls = 0;
+        List<String> claims = new ArrayList<>(List.of("AC1", "AC1-01", "AC2", "*"));
+        claims.add(NO_CLAIM);
+        for (Endpoint endpoint : ENDPOINTS) {
+            for (String role : ROLES) {
+                for (String claim : claims) {
+                    for (String organisation : endpoint.named() ? ORGANISATIONS : List.of("AC1")) {
+                        int expected = expected(endpoint, role, claim, organisation);
+                        int answered = call(caller(role, claim), endpoint, organisation);
+                        calls++;
+                        if (expected != answered) {
+                            wrong.add(endpoint + " " + role + " " + claim + " " + organisation + ": " + answered
+                                    + " instead of " + expected);
+                        }
+                    }
+                }
+            }
+        }
+
+        assertEquals(List.of(), wrong);
+        assertEquals((3 * 4 + 4) * 6 * 5, calls);
+    }
+
+    @Test
+    void no_token_and_bad_tokens_are_401_everywhere() {
+        for (Endpoint endpoint : ENDPOINTS) {
+            assertEquals(401, call(given(), endpoint, "AC1"), endpoint.path());
+            assertEquals(401, call(given().auth().preemptive().oauth2("rubbish"), endpoint, "AC1"));
+            assertEquals(401, call(given().header("Authorization", "Basic YTpi"), endpoint, "AC1"));
+            assertEquals(401, call(with(Jwt.issuer("urn:somebody:else").audience("gongkai")), endpoint, "AC1"));
+            assertEquals(401, call(with(Jwt.issuer("urn:gongkai:local").audience("others")), endpoint, "AC1"));
+            assertEquals(
+                    401,
+                    call(
+                            with(Jwt.issuer("urn:gongkai:local")
+                                    .audience("gongkai")
+                                    .expiresAt(1_600_000_000)),
+                            endpoint,
+                            "AC1"));
+        }
+        problem(given().get("/statements/AC1/2021").then(), 401, "unauthenticated")
+                .header("WWW-Authenticate", "Bearer");
+        problem(
+                given().auth()
+                        .preemptive()
+                        .oauth2("rubbish")
+                        .get("/statements/AC1/2021")
+                        .then(),
+                401,
+                "unauthenticated");
+    }
+
+    @Test
+    void a_merged_body_and_a_moved_one_are_reached_from_where_they_stand_today() {
+        journal.record(
+                Facts.registered("AC3", "CITY", "GOVERNMENT", null),
+                Facts.registered("AC3-01", "CITY", "DEPARTMENT", "AC3"),
+                Facts.moved("AC3-01", "AC1", "2021-07-01"),
+                Facts.registered("AC3-02", "CITY", "DEPARTMENT", "AC3"),
+                Facts.abolished("AC3-02", "2021-07-01", "AC1-01"));
+
+        String position = journal.position();
+        for (String moved : new String[] {"AC3-01", "AC3-02"}) {
+            caller("reader", "AC1")
+                    .queryParam("atLeast", position)
+                    .get("/statements/" + moved + "/2020")
+                    .then()
+                    .statusCode(200);
+            problem(
+                    caller("reader", "AC3")
+                            .get("/statements/" + moved + "/2020")
+                            .then(),
+                    403,
+                    "outside-subtree");
+        }
+    }
+
+    @Test
+    void a_method_that_names_no_row_is_denied_to_everybody() {
+        problem(admin().get("/no-row").then(), 403, "role-not-allowed");
+    }
+
+    @Test
+    void open_paths_need_no_token() {
+        for (String path :
+                new String[] {"/q/health", "/q/health/live", "/q/health/ready", "/q/metrics", "/q/openapi"}) {
+            given().get(path).then().statusCode(200);
+        }
+    }
+
+    private static int expected(Endpoint endpoint, String role, String claim, String organisation) {
+        boolean everything = endpoint.all().contains(role);
+        if (!everything && !endpoint.subtree().contains(role)) {
+            return 403;
+        }
+        if (!everything && (claim == null || !INSIDE.get(claim).contains(organisation))) {
+            return 403;
+        }
+        return endpoint.method().equals("POST") || organisation.equals("NOBODY") ? 404 : 200;
+    }
+
+    private static int call(RequestSpecification caller, Endpoint endpoint, String organisation) {
+        return caller.request(endpoint.method(), endpoint.path().replace("{}", organisation))
+                .statusCode();
+    }
+
+    private static RequestSpecification with(JwtClaimsBuilder claims) {
+        return given().auth()
+                .preemptive()
+                .oauth2(claims.subject("x")
+                        .groups("admin")
+                        .claim("organisation", "*")
+                        .sign());
+    }
+
+    private static ValidatableResponse problem(ValidatableResponse response, int status, String slug) {
+        return response.statusCode(status)
+                .contentType("application/problem+json")
+                .body("type", equalTo("urn:gongkai:problem:" + slug))
+                .body("status", equalTo(status));
+    }
+}

@@ -1,0 +1,63 @@
+package org.gongkai.statistics.consumption;
+
+import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
+import static org.gongkai.statistics.testing.Callers.admin;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.time.Duration;
+import org.gongkai.embedded.testing.WithInfrastructure;
+import org.gongkai.statistics.testing.Facts;
+import org.gongkai.statistics.testing.StatisticsTestResource;
+import org.gongkai.statistics.testing.TestJournal;
+import org.junit.jupiter.api.Test;
+
+/** An application of its own: it stands still at the end. */
+@QuarkusTest
+@WithInfrastructure(database = "statistics", kafka = true)
+@WithTestResource(value = StatisticsTestResource.class, scope = TestResourceScope.RESTRICTED_TO_CLASS)
+class NewGenerationIT {
+
+    private final TestJournal journal = TestJournal.running();
+
+    @Test
+    void a_new_generation_of_the_journal_stops_counting_and_everything_says_so() {
+        journal.record(Facts.registered("GE1", "COUNTY", "GOVERNMENT", null), Facts.received("GE1", "2021-03-04"));
+        String first = journal.position();
+        assertStatement(first, 1, true);
+
+        journal.beginGeneration(2);
+        journal.record(Facts.received("GE1", "2021-03-04"), Facts.received("GE1", "2021-03-04"));
+
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> admin().get("/progress")
+                        .then()
+                        .body("state", equalTo("STOPPED"))
+                        .body("generation", equalTo(1))
+                        .body("newerGeneration", equalTo(2)));
+        assertStatement(first, 1, false);
+        given().get("/q/health/ready")
+                .then()
+                .statusCode(200)
+                .body("checks.find { it.name == 'counting' }.data.state", equalTo("STOPPED"))
+                .body("checks.find { it.name == 'counting' }.data.newerGeneration", equalTo(2));
+        admin().header("Accept-Language", "en")
+                .queryParam("atLeast", journal.position())
+                .get("/statements/GE1/2021")
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("urn:gongkai:problem:other-generation"));
+    }
+
+    private static void assertStatement(String position, int received, boolean complete) {
+        admin().queryParam("atLeast", position)
+                .get("/statements/GE1/2021")
+                .then()
+                .statusCode(200)
+                .body("applications.NEW_RECEIVED.TOTAL", equalTo(received))
+                .body("complete", equalTo(complete));
+    }
+}
