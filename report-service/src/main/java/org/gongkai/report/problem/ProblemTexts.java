@@ -1,0 +1,56 @@
+package org.gongkai.report.problem;
+
+import jakarta.ws.rs.core.HttpHeaders;
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.ResourceBundle;
+
+/** Titles, details and messages, in Chinese unless the caller prefers English. */
+final class ProblemTexts {
+
+    private final ResourceBundle bundle;
+    private final Locale locale;
+
+    private ProblemTexts(Locale locale) {
+        this.locale = locale;
+        this.bundle = ResourceBundle.getBundle(
+                "org.gongkai.report.problem.problems",
+                locale,
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+    }
+
+    static ProblemTexts in(Locale locale) {
+        return new ProblemTexts(locale);
+    }
+
+    /** The first language of {@code Accept-Language} that we speak; Chinese where it names none. */
+    static ProblemTexts accepted(HttpHeaders headers) {
+        for (Locale wanted : headers.getAcceptableLanguages()) {
+            if (wanted.getLanguage().equals("en") || wanted.getLanguage().equals("zh")) {
+                return in(Locale.forLanguageTag(wanted.getLanguage().equals("en") ? "en" : "zh-CN"));
+            }
+        }
+        return in(Locale.SIMPLIFIED_CHINESE);
+    }
+
+    String title(ProblemType type) {
+        return bundle.getString(type.slug() + ".title");
+    }
+
+    String detail(ProblemType type, Object... arguments) {
+        return format(type.slug() + ".detail", arguments);
+    }
+
+    String languageTag() {
+        return locale.toLanguageTag();
+    }
+
+    private String format(String key, Object... arguments) {
+        Object[] words = new Object[arguments.length];
+        for (int i = 0; i < arguments.length; i++) {
+            // as they are, not grouped like 1,024
+            words[i] = String.valueOf(arguments[i]);
+        }
+        return new MessageFormat(bundle.getString(key), Locale.ROOT).format(words);
+    }
+}

@@ -1,0 +1,45 @@
+package org.gongkai.report.problem;
+
+import java.net.URI;
+import java.util.Locale;
+
+/**
+ * Every problem type of this service. The name is the slug of {@code urn:gongkai:problem:<slug>}; titles and details
+ * stand in the message bundles beside this class.
+ */
+public enum ProblemType {
+    INVALID_PARAMETER(400),
+    UNREADABLE_POSITION(400),
+    UNAUTHENTICATED(401),
+    ROLE_NOT_ALLOWED(403),
+    OUTSIDE_SUBTREE(403),
+    NOT_FOUND(404),
+    METHOD_NOT_ALLOWED(405),
+    NOT_ACCEPTABLE(406),
+    OTHER_GENERATION(409),
+    INTERNAL_ERROR(500),
+    STATEMENT_UNUSABLE(502),
+    POSITION_NOT_REACHED(503),
+    STATISTICS_UNAVAILABLE(503);
+
+    private final int status;
+
+    ProblemType(int status) {
+        this.status = status;
+    }
+
+    /** The HTTP status code. */
+    public int status() {
+        return status;
+    }
+
+    /** {@code role-not-allowed} for {@code ROLE_NOT_ALLOWED}. */
+    public String slug() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** {@code urn:gongkai:problem:<slug>}. */
+    public URI uri() {
+        return URI.create("urn:gongkai:problem:" + slug());
+    }
+}

@@ -1,0 +1,87 @@
+package org.gongkai.report.report;
+
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.gongkai.report.access.Operation;
+import org.gongkai.report.access.Permits;
+import org.gongkai.report.check.Finding;
+import org.gongkai.report.form.Form;
+import org.gongkai.report.form.Forms;
+import org.gongkai.report.problem.ProblemType;
+import org.gongkai.report.problem.Refusal;
+import org.gongkai.report.statement.Statements;
+
+/** Yearly reports, assembled on demand. */
+@Path("/reports")
+@Produces(MediaType.APPLICATION_JSON)
+public class ReportResource {
+
+    /** The Regulations came into force on 2008-05-01. */
+    private static final int FIRST_YEAR = 2008;
+
+    private static final int LAST_YEAR = 9999;
+    private static final String POSITION = "Gongkai-Position";
+
+    @Inject
+    Statements statements;
+
+    @GET
+    @Path("/{organisation}/{year: [^/.]+}{suffix: (\\.json)?}")
+    @Permits(Operation.READ_REPORTS)
+    @org.eclipse.microprofile.openapi.annotations.Operation(
+            summary = "The yearly report of an organisation, as counted now")
+    @APIResponse(responseCode = "200", description = "Title, section three, table three and its checks")
+    @APIResponse(responseCode = "503", description = "Not counted up to atLeast, or statistics-service is away")
+    public Response report(
+            @PathParam("organisation") String organisation,
+            @PathParam("year") String year,
+            @QueryParam("atLeast") String atLeast,
+            @HeaderParam(HttpHeaders.AUTHORIZATION) String authorization) {
+        YearlyReport report = assemble(organisation, year, atLeast, authorization);
+        return Response.ok(report).header(POSITION, report.position()).build();
+    }
+
+    @GET
+    @Path("/{organisation}/{year}/checks")
+    @Permits(Operation.READ_REPORTS)
+    @org.eclipse.microprofile.openapi.annotations.Operation(
+            summary = "Every check of the report, with both sides and the cells that it speaks of")
+    @APIResponse(responseCode = "200", description = "The checks")
+    public Response checks(
+            @PathParam("organisation") String organisation,
+            @PathParam("year") String year,
+            @QueryParam("atLeast") String atLeast,
+            @HeaderParam(HttpHeaders.AUTHORIZATION) String authorization) {
+        YearlyReport report = assemble(organisation, year, atLeast, authorization);
+        List<Finding> findings = report.checks().findings();
+        return Response.ok(findings).header(POSITION, report.position()).build();
+    }
+
+    private YearlyReport assemble(String organisation, String year, String atLeast, String authorization) {
+        int wanted = year(year);
+        Form form = Forms.FORM_2021;
+        return Assembly.assemble(form, statements.read(organisation, wanted, atLeast, authorization, form));
+    }
+
+    private static int year(String text) {
+        try {
+            int year = Integer.parseInt(text);
+            if (year >= FIRST_YEAR && year <= LAST_YEAR) {
+                return year;
+            }
+        } catch (NumberFormatException e) {
+            // refused below, with what to send
+        }
+        throw new Refusal(ProblemType.INVALID_PARAMETER, "year", FIRST_YEAR + "–" + LAST_YEAR);
+    }
+}

@@ -1,0 +1,28 @@
+package org.gongkai.report.statement;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
+
+/** statistics-service, as this service calls it. */
+@RegisterRestClient(configKey = "statistics")
+@Path("/statements")
+@Produces(MediaType.APPLICATION_JSON)
+interface StatisticsClient {
+
+    @GET
+    @Path("/{organisation}/{year}")
+    Response statement(
+            @PathParam("organisation") String organisation,
+            @PathParam("year") int year,
+            @QueryParam("include") String include,
+            @QueryParam("atLeast") String atLeast,
+            @HeaderParam(HttpHeaders.AUTHORIZATION) String authorization);
+}
