@@ -101,7 +101,7 @@ public final class PostgresServer implements AutoCloseable {
      */
     @Override
     public void close() {
-        Processes.end("INT", pid(), STOP);
+        stopLeftOver(directory);
         try {
             // it has nothing left to stop, but gives back its lock on the directory
             server.close();
@@ -110,11 +110,16 @@ public final class PostgresServer implements AutoCloseable {
         }
     }
 
-    private static void stopLeftOver(Path directory) {
+    /**
+     * Stops a server that runs on the directory, whoever started it, and waits until its last process is gone: after a hard
+     * end of the postmaster the others hold its shared memory for a moment, and another start would fail.
+     */
+    public static void stopLeftOver(Path directory) {
         long pid = readPid(directory);
         if (pid > 0 && isPostgres(pid)) {
             Processes.end("INT", pid, STOP);
         }
+        Processes.awaitNoneIn(directory, STOP);
     }
 
     private static boolean isPostgres(long pid) {

@@ -1,10 +1,13 @@
 package org.gongkai.embedded;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
 
 /** What both servers need of the operating system: to end a process in order, and to end with a parent. */
 public final class Processes {
@@ -49,6 +52,25 @@ public final class Processes {
             throw new IllegalStateException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    /** Waits until no process has the directory as its working directory, as every process of a PostgreSQL server has. */
+    static void awaitNoneIn(Path directory, Duration patience) {
+        long deadline = System.nanoTime() + patience.toNanos();
+        while (System.nanoTime() < deadline
+                && ProcessHandle.allProcesses().anyMatch(process -> worksIn(process, directory))) {
+            LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
+        }
+    }
+
+    private static boolean worksIn(ProcessHandle process, Path directory) {
+        try {
+            return Files.readSymbolicLink(Path.of("/proc", Long.toString(process.pid()), "cwd"))
+                    .equals(directory.toAbsolutePath().normalize());
+        } catch (IOException e) {
+            // ended meanwhile, or another user's
             return false;
         }
     }
