@@ -20,8 +20,8 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.stream.Stream;
-import org.gongkai.statistics.access.Allowed;
 import org.gongkai.statistics.access.NoRowResource;
+import org.gongkai.statistics.access.Permits;
 import org.junit.jupiter.api.Test;
 
 /** House rules as tests; each rule is shown to fail on a class that breaks it. */
@@ -51,7 +51,7 @@ class HouseRulesTest {
             .and()
             .areMetaAnnotatedWith(HttpMethod.class)
             .should()
-            .beAnnotatedWith(Allowed.class)
+            .beAnnotatedWith(Permits.class)
             .because("a method without a row of the access table is denied to everybody");
 
     private static final ArchRule THE_CORE_IS_PLAIN = noClasses()

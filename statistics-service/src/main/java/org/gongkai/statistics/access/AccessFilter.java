@@ -8,7 +8,6 @@ import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.ext.Provider;
-import java.util.Comparator;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.gongkai.statistics.problem.Problem;
 import org.gongkai.statistics.problem.Refused;
@@ -38,18 +37,19 @@ public class AccessFilter implements ContainerRequestFilter {
         if (identity.isAnonymous()) {
             throw Refused.with(Problem.UNAUTHENTICATED);
         }
-        Allowed allowed = resource.getResourceMethod().getAnnotation(Allowed.class);
-        Reach reach = allowed == null
-                ? Reach.NOTHING
-                : identity.getRoles().stream()
-                        .flatMap(group -> Role.of(group).stream())
-                        .map(allowed.value()::reachOf)
-                        .max(Comparator.naturalOrder())
-                        .orElse(Reach.NOTHING);
-        if (reach == Reach.NOTHING) {
-            throw Refused.with(Problem.ROLE_NOT_ALLOWED);
+        Permits permits = resource.getResourceMethod().getAnnotation(Permits.class);
+        if (permits == null) {
+            throw Refused.with(Problem.ROLE_NOT_ALLOWED, "—");
         }
-        Object root = token.getClaim(CLAIM);
-        caller.is(reach, root == null ? null : root.toString());
+        Operation operation = permits.value();
+        if (operation.roles().stream().noneMatch(role -> identity.hasRole(role.group()))) {
+            throw Refused.with(Problem.ROLE_NOT_ALLOWED, operation.groups());
+        }
+        Object claim = token.getClaim(CLAIM);
+        String root = claim == null ? "" : claim.toString();
+        if (root.isBlank() || operation.reach() == Reach.EVERYTHING && !root.equals(Caller.EVERYTHING)) {
+            throw Refused.with(Problem.OUTSIDE_SUBTREE, Caller.EVERYTHING);
+        }
+        caller.is(root);
     }
 }

@@ -4,31 +4,32 @@ import jakarta.enterprise.context.RequestScoped;
 import org.gongkai.statistics.organisation.TreeOfDay;
 import org.gongkai.statistics.problem.Problem;
 import org.gongkai.statistics.problem.Refused;
-import org.jspecify.annotations.Nullable;
 
-/** Who calls, as far as it matters: which organisations are within reach of this call. */
+/** Who calls, as far as it matters: which organisations are within reach. Set by {@link AccessFilter}. */
 @RequestScoped
 public class Caller {
 
-    private static final String ALL = "*";
+    /** The claim that reaches every organisation. */
+    static final String EVERYTHING = "*";
 
-    private Reach reach = Reach.NOTHING;
-    private @Nullable String root;
+    private String claim = "";
 
-    void is(Reach reach, @Nullable String root) {
-        this.reach = reach;
-        this.root = root;
+    void is(String newClaim) {
+        this.claim = newClaim;
     }
 
     /**
-     * Refuses an organisation out of reach, whether it exists or not.
+     * Whether the caller reaches an organisation.
      *
      * @param today the tree as it stands today: what is reached moves with the tree
      */
+    public boolean reaches(String organisation, TreeOfDay today) {
+        return claim.equals(EVERYTHING) || !claim.isEmpty() && today.isWithin(claim, organisation);
+    }
+
+    /** Refuses an organisation out of reach, whether it exists or not. */
     public void mustReach(String organisation, TreeOfDay today) {
-        boolean reached = reach == Reach.EVERYTHING
-                || reach == Reach.SUBTREE && root != null && (root.equals(ALL) || today.isWithin(root, organisation));
-        if (!reached) {
+        if (!reaches(organisation, today)) {
             throw Refused.with(Problem.OUTSIDE_SUBTREE, organisation);
         }
     }

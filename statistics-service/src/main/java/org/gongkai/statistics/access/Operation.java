@@ -1,34 +1,51 @@
 package org.gongkai.statistics.access;
 
 import static org.gongkai.statistics.access.Reach.EVERYTHING;
-import static org.gongkai.statistics.access.Reach.NOTHING;
 import static org.gongkai.statistics.access.Reach.SUBTREE;
+import static org.gongkai.statistics.access.Role.ADMIN;
+import static org.gongkai.statistics.access.Role.OFFICE;
+import static org.gongkai.statistics.access.Role.READER;
+import static org.gongkai.statistics.access.Role.RECORDER;
 
-import java.util.EnumMap;
-import java.util.Map;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.stream.Collectors;
 
-/** Who may do what with this service: the whole table. */
+/**
+ * The access table of this service: each operation with what it touches and the roles that may do it. A token without the
+ * claim {@code organisation} may do nothing.
+ */
 public enum Operation {
-    // recorder, reader, office, admin, system
-    READ_STATEMENTS(SUBTREE, SUBTREE, SUBTREE, EVERYTHING, NOTHING),
-    READ_COUNTS(SUBTREE, SUBTREE, SUBTREE, EVERYTHING, NOTHING),
-    READ_ORGANISATIONS(EVERYTHING, EVERYTHING, EVERYTHING, EVERYTHING, EVERYTHING),
-    READ_PROGRESS(NOTHING, NOTHING, NOTHING, EVERYTHING, NOTHING),
-    READ_UNREADABLE_FACTS(NOTHING, NOTHING, NOTHING, EVERYTHING, NOTHING),
-    REPLAY_UNREADABLE_FACTS(NOTHING, NOTHING, NOTHING, EVERYTHING, NOTHING);
+    /** Read statements. */
+    READ_STATEMENTS(SUBTREE, RECORDER, READER, OFFICE, ADMIN),
+    /** Read counts along dimensions. */
+    READ_COUNTS(SUBTREE, RECORDER, READER, OFFICE, ADMIN),
+    /** Read the tree of organisations as counted. */
+    READ_ORGANISATIONS(SUBTREE, RECORDER, READER, OFFICE, ADMIN),
+    /** Read how far counting has come. */
+    READ_PROGRESS(EVERYTHING, ADMIN),
+    /** Read facts that could not be read, whole. */
+    READ_UNREADABLE_FACTS(EVERYTHING, ADMIN),
+    /** Count such facts once they can be read. */
+    REPLAY_UNREADABLE_FACTS(EVERYTHING, ADMIN);
 
-    private final Map<Role, Reach> reaches = new EnumMap<>(Role.class);
+    private final Reach reach;
+    private final Set<Role> roles;
 
-    Operation(Reach recorder, Reach reader, Reach office, Reach admin, Reach system) {
-        reaches.put(Role.RECORDER, recorder);
-        reaches.put(Role.READER, reader);
-        reaches.put(Role.OFFICE, office);
-        reaches.put(Role.ADMIN, admin);
-        reaches.put(Role.SYSTEM, system);
+    Operation(Reach reach, Role first, Role... others) {
+        this.reach = reach;
+        this.roles = EnumSet.of(first, others);
     }
 
-    /** How far the role reaches; {@link Reach#NOTHING} where it may not. */
-    Reach reachOf(Role role) {
-        return reaches.get(role);
+    Reach reach() {
+        return reach;
+    }
+
+    Set<Role> roles() {
+        return roles;
+    }
+
+    String groups() {
+        return roles.stream().map(Role::group).collect(Collectors.joining(", "));
     }
 }

@@ -1,11 +1,9 @@
 package org.gongkai.statistics.access;
 
-/** How far a role reaches with an operation, from least to most. */
+/** What an operation touches, and so what the token's claim {@code organisation} must reach. */
 enum Reach {
-    /** May not. */
-    NOTHING,
-    /** The subtree of the token's claim {@code organisation}. */
+    /** Organisations that the call names or lists: each must be within the subtree of the claim. */
     SUBTREE,
-    /** Every organisation, whatever the claim says. */
+    /** Everybody's at once: the claim must be {@code *}. */
     EVERYTHING
 }

@@ -11,8 +11,8 @@ import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.gongkai.statistics.access.Allowed;
 import org.gongkai.statistics.access.Caller;
+import org.gongkai.statistics.access.Permits;
 import org.gongkai.statistics.organisation.Scope;
 import org.gongkai.statistics.organisation.TreeOfDay.Member;
 import org.gongkai.statistics.problem.Problem;
@@ -41,7 +41,7 @@ public class CountsResource {
 
     /** Counts of a subtree along dimensions. */
     @GET
-    @Allowed(org.gongkai.statistics.access.Operation.READ_COUNTS)
+    @Permits(org.gongkai.statistics.access.Operation.READ_COUNTS)
     @Operation(
             operationId = "counts",
             summary = "Counts of a subtree over months, broken down by dimensions",

@@ -8,13 +8,13 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.sql.SQLException;
-import java.util.Collection;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.gongkai.statistics.access.Allowed;
+import org.gongkai.statistics.access.Caller;
+import org.gongkai.statistics.access.Permits;
 import org.gongkai.statistics.problem.Problem;
 import org.gongkai.statistics.problem.Refused;
 import org.gongkai.statistics.request.Answers;
@@ -33,10 +33,12 @@ public class OrganisationResource {
 
     private final Snapshots snapshots;
     private final AtLeast atLeast;
+    private final Caller caller;
 
-    OrganisationResource(Snapshots snapshots, AtLeast atLeast) {
+    OrganisationResource(Snapshots snapshots, AtLeast atLeast, Caller caller) {
         this.snapshots = snapshots;
         this.atLeast = atLeast;
+        this.caller = caller;
     }
 
     /** A page of organisations by code. */
@@ -47,8 +49,10 @@ public class OrganisationResource {
 
     /** All organisations, page by page. */
     @GET
-    @Allowed(org.gongkai.statistics.access.Operation.READ_ORGANISATIONS)
-    @Operation(operationId = "organisations", summary = "The organisations as counted, by code")
+    @Permits(org.gongkai.statistics.access.Operation.READ_ORGANISATIONS)
+    @Operation(
+            operationId = "organisations",
+            summary = "The organisations that the caller reaches, as counted, by code")
     public RestResponse<Page> list(
             @Parameter(description = "1 to 500, default 50") @QueryParam("limit") String limit,
             @Parameter(description = "Code after which the page begins: next of the page before") @QueryParam("after")
@@ -65,7 +69,7 @@ public class OrganisationResource {
     /** One organisation with its places and what stands right under it. */
     @GET
     @Path("{code}")
-    @Allowed(org.gongkai.statistics.access.Operation.READ_ORGANISATIONS)
+    @Permits(org.gongkai.statistics.access.Operation.READ_ORGANISATIONS)
     @Operation(operationId = "organisation", summary = "One organisation as counted, with its places and its children")
     public RestResponse<OrganisationView> one(
             @PathParam("code") String code,
@@ -75,6 +79,7 @@ public class OrganisationResource {
         Parameters.organisation("code", code);
         atLeast.await(position);
         return snapshots.read(snapshot -> {
+            caller.mustReach(code, snapshot.treeOfToday());
             Body body = snapshot.tree().body(code);
             if (body == null) {
                 throw Refused.with(Problem.UNKNOWN_ORGANISATION, code);
@@ -83,14 +88,17 @@ public class OrganisationResource {
         });
     }
 
-    private static Page page(Snapshot snapshot, String after, int size) {
+    private Page page(Snapshot snapshot, String after, int size) {
         TreeOfDay today = snapshot.treeOfToday();
-        Collection<Body> following =
-                snapshot.tree().bodies().tailMap(after, false).values();
-        List<OrganisationView> items = following.stream()
-                .limit(size)
-                .map(body -> OrganisationView.of(body, today, false))
+        List<Body> following = snapshot.tree().bodies().tailMap(after, false).values().stream()
+                .filter(body -> caller.reaches(body.code(), today))
+                .limit(size + 1L)
                 .toList();
-        return new Page(items, following.size() > size ? items.get(size - 1).code() : null);
+        return new Page(
+                following.stream()
+                        .limit(size)
+                        .map(body -> OrganisationView.of(body, today, false))
+                        .toList(),
+                following.size() > size ? following.get(size - 1).code() : null);
     }
 }

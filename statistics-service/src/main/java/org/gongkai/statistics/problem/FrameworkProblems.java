@@ -28,7 +28,7 @@ class FrameworkProblems implements ProblemPostProcessor {
             return document;
         }
         Problem problem = problem(document.getStatusCode(), context.cause);
-        HttpProblem.Builder ours = ProblemDocuments.begin(problem, language());
+        HttpProblem.Builder ours = ProblemDocuments.begin(problem, language(), "—");
         document.getHeaders().forEach(ours::withHeader);
         if (problem == Problem.DATABASE_UNAVAILABLE) {
             ours.withHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);

@@ -9,7 +9,7 @@ import java.sql.SQLException;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.gongkai.statistics.access.Allowed;
+import org.gongkai.statistics.access.Permits;
 import org.gongkai.statistics.request.Answers;
 import org.gongkai.statistics.snapshot.AtLeast;
 import org.gongkai.statistics.snapshot.Snapshots;
@@ -33,7 +33,7 @@ public class ProgressResource {
 
     /** How far counting has come, lane by lane. */
     @GET
-    @Allowed(org.gongkai.statistics.access.Operation.READ_PROGRESS)
+    @Permits(org.gongkai.statistics.access.Operation.READ_PROGRESS)
     @Operation(operationId = "progress", summary = "How far counting has come: lanes, lag, gaps, unreadable facts")
     public RestResponse<ProgressView> progress(
             @Parameter(description = "Answer only with counts that include this position") @QueryParam("atLeast")

@@ -15,7 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.gongkai.statistics.access.Allowed;
+import org.gongkai.statistics.access.Permits;
 import org.gongkai.statistics.consumption.Journal;
 import org.gongkai.statistics.problem.Problem;
 import org.gongkai.statistics.problem.Refused;
@@ -54,7 +54,7 @@ public class UnreadableFactResource {
 
     /** Facts that could not be read and wait to be replayed. */
     @GET
-    @Allowed(org.gongkai.statistics.access.Operation.READ_UNREADABLE_FACTS)
+    @Permits(org.gongkai.statistics.access.Operation.READ_UNREADABLE_FACTS)
     @Operation(operationId = "unreadableFacts", summary = "Facts that could not be read, whole, with the reason")
     public RestResponse<Page> list(
             @Parameter(description = "1 to 500, default 50") @QueryParam("limit") String limit,
@@ -83,7 +83,7 @@ public class UnreadableFactResource {
     /** Reads one again: counts it and takes it off the list, or says why it still can't be read. */
     @POST
     @Path("{id}/replay")
-    @Allowed(org.gongkai.statistics.access.Operation.REPLAY_UNREADABLE_FACTS)
+    @Permits(org.gongkai.statistics.access.Operation.REPLAY_UNREADABLE_FACTS)
     @Operation(
             operationId = "replayUnreadableFact",
             summary = "Reads an unreadable fact again",

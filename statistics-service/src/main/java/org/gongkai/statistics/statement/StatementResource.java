@@ -10,8 +10,8 @@ import java.sql.SQLException;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.gongkai.statistics.access.Allowed;
 import org.gongkai.statistics.access.Caller;
+import org.gongkai.statistics.access.Permits;
 import org.gongkai.statistics.organisation.Body;
 import org.gongkai.statistics.organisation.Scope;
 import org.gongkai.statistics.problem.Problem;
@@ -41,7 +41,7 @@ public class StatementResource {
     /** Every figure for the year, in one snapshot. */
     @GET
     @Path("{organisation}/{year}")
-    @Allowed(org.gongkai.statistics.access.Operation.READ_STATEMENTS)
+    @Permits(org.gongkai.statistics.access.Operation.READ_STATEMENTS)
     @Operation(
             operationId = "statement",
             summary = "Every figure of an organisation for a year, from one consistent snapshot",

@@ -8,7 +8,7 @@ import java.lang.annotation.Target;
 /** Names the row of {@link Operation} that a resource method goes by. A method without it is denied to everybody. */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)
-public @interface Allowed {
+public @interface Permits {
 
     /** The operation. */
     Operation value();

@@ -17,7 +17,7 @@ import org.gongkai.statistics.problem.Refused;
 /** Refuses a query parameter that the method does not have: a misspelt one would silently answer something else. */
 @Provider
 @Priority(Priorities.USER)
-public class QueryFilter implements ContainerRequestFilter {
+public class KnownParametersFilter implements ContainerRequestFilter {
 
     @Context
     ResourceInfo resource;
@@ -26,7 +26,7 @@ public class QueryFilter implements ContainerRequestFilter {
     public void filter(ContainerRequestContext call) {
         TreeSet<String> known = Arrays.stream(resource.getResourceMethod().getParameters())
                 .filter(parameter -> parameter.isAnnotationPresent(QueryParam.class))
-                .map(QueryFilter::name)
+                .map(KnownParametersFilter::name)
                 .collect(Collectors.toCollection(TreeSet::new));
         for (String sent : call.getUriInfo().getQueryParameters().keySet()) {
             if (!known.contains(sent)) {
