@@ -1,0 +1,90 @@
+package org.gongkai.acceptance;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import org.gongkai.local.LocalSystem;
+import org.gongkai.local.Ports;
+
+/** The packaged system on free ports and a directory of its own; one for all tests of the module. */
+final class RunningSystem {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final HttpClient HTTP = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(5))
+            .build();
+    private static LocalSystem system;
+
+    private RunningSystem() {}
+
+    /** Starts it when first asked for. */
+    static synchronized LocalSystem get() {
+        if (system == null) {
+            Path root = root();
+            LocalSystem started = LocalSystem.start(
+                    root, root.resolve("deploy/acceptance/target/data"), Ports.free(), true, System.out::println);
+            Runtime.getRuntime().addShutdownHook(new Thread(started::close));
+            system = started;
+        }
+        return system;
+    }
+
+    /** The repository. */
+    static Path root() {
+        Path folder = Path.of("").toAbsolutePath();
+        while (!Files.exists(folder.resolve("intake-service"))) {
+            folder = folder.getParent();
+        }
+        return folder;
+    }
+
+    /** An answer: status, body as JSON (missing where it is none), and all headers. */
+    record Answer(int status, JsonNode body, HttpResponse<String> raw) {
+
+        String header(String name) {
+            return raw.headers().firstValue(name).orElse(null);
+        }
+    }
+
+    static Answer call(String method, String url, String token, String body) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url)).timeout(Duration.ofSeconds(30));
+        if (token != null) {
+            request.header("Authorization", "Bearer " + token);
+        }
+        if (body == null) {
+            request.method(method, HttpRequest.BodyPublishers.noBody());
+        } else {
+            request.header("Content-Type", "application/json")
+                    .method(method, HttpRequest.BodyPublishers.ofString(body));
+        }
+        try {
+            HttpResponse<String> answer = HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            return new Answer(answer.statusCode(), parsed(answer), answer);
+        } catch (IOException e) {
+            throw new IllegalStateException(method + " " + url + ": " + e, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static JsonNode parsed(HttpResponse<String> answer) throws IOException {
+        String type = answer.headers().firstValue("Content-Type").orElse("");
+        return type.contains("json") ? JSON.readTree(answer.body()) : JSON.missingNode();
+    }
+
+    static Connection database(String name) throws SQLException {
+        return DriverManager.getConnection(get().jdbcUrl(name));
+    }
+}
