@@ -26,7 +26,7 @@ public class Subtree {
      */
     public static final String REACHED = """
             WITH RECURSIVE reached (code) AS (
-              SELECT ?::varchar
+              SELECT cast(? AS varchar)
               UNION
               SELECT below.code FROM reached JOIN LATERAL (
                 SELECT p.code FROM organisation_parent p
@@ -42,7 +42,7 @@ public class Subtree {
 
     private static final String ABOVE = """
             WITH RECURSIVE above (code) AS (
-              SELECT ?::varchar
+              SELECT cast(? AS varchar)
               UNION
               SELECT next.code FROM above JOIN LATERAL (
                 (SELECT p.parent AS code FROM organisation_parent p
@@ -55,7 +55,7 @@ public class Subtree {
             """;
     private static final String HOLDERS = """
             WITH RECURSIVE holder (code) AS (
-              SELECT ?::varchar
+              SELECT cast(? AS varchar)
               UNION
               SELECT o.successor FROM holder JOIN organisation o USING (code)
                WHERE o.abolished_since <= ? AND o.successor IS NOT NULL
