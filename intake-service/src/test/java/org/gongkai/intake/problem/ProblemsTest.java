@@ -1,0 +1,45 @@
+package org.gongkai.intake.problem;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+
+class ProblemsTest {
+
+    private static final Path LISTED = Path.of("../docs/contracts/problems/intake.md");
+
+    @Test
+    void every_type_has_a_title_and_a_detail_in_both_languages() {
+        for (ProblemType type : ProblemType.values()) {
+            for (Locale language : new Locale[] {Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH}) {
+                assertFalse(ProblemTexts.in(language).title(type).isBlank(), type.slug());
+                assertFalse(ProblemTexts.in(language).detail(type, "", "", "").isBlank(), type.slug());
+            }
+        }
+    }
+
+    /** To be written anew from the message of this test, or with -Dgongkai.write. */
+    @Test
+    void the_listed_types_are_those_of_the_service() throws IOException {
+        StringBuilder page = new StringBuilder("# Problem types of intake-service\n\n"
+                + "Made from `ProblemType`; each is `urn:gongkai:problem:<slug>`.\n\n"
+                + "| slug | status | 中文 | English |\n|---|---|---|---|\n");
+        for (ProblemType type : ProblemType.values()) {
+            page.append("| `%s` | %d | %s | %s |\n"
+                    .formatted(
+                            type.slug(),
+                            type.status(),
+                            ProblemTexts.in(Locale.SIMPLIFIED_CHINESE).title(type),
+                            ProblemTexts.in(Locale.ENGLISH).title(type)));
+        }
+        if (Boolean.getBoolean("gongkai.write")) {
+            Files.writeString(LISTED, page);
+        }
+        assertEquals(page.toString(), Files.readString(LISTED));
+    }
+}
