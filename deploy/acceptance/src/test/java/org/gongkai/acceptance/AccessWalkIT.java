@@ -150,11 +150,9 @@ class AccessWalkIT {
                     "{\"name\": \"演示\", \"level\": \"CITY\", \"kind\": \"DEPARTMENT\"}");
             Answer made = call("POST", system.intake() + "/applications", admin, APPLICATION.replace("{o}", code));
             ids.add(made.body().path("id").asText());
-            Answer counted = call(
-                    "GET",
+            Answer counted = RunningSystem.callWhenCounted(
                     system.statistics() + "/statements/" + code + "/2021?atLeast=" + made.header("Gongkai-Position"),
-                    admin,
-                    null);
+                    admin);
             assertEquals(200, counted.status(), () -> counted.body().toString());
         }
         applicationInside = ids.get(0);

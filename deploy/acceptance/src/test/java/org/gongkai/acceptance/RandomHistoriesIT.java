@@ -227,11 +227,9 @@ class RandomHistoriesIT {
     }
 
     private Map<String, Long> statement(String code, int year, String scope, String atLeast) {
-        RunningSystem.Answer answer = call(
-                "GET",
+        RunningSystem.Answer answer = RunningSystem.callWhenCounted(
                 system.statistics() + "/statements/" + code + "/" + year + "?scope=" + scope + "&atLeast=" + atLeast,
-                office,
-                null);
+                office);
         assertEquals(200, answer.status(), () -> answer.body().toString());
         assertTrue(answer.body().path("complete").asBoolean());
         Map<String, Long> cells = new TreeMap<>();

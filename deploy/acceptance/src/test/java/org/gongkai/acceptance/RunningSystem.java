@@ -79,6 +79,16 @@ final class RunningSystem {
         }
     }
 
+    /** Asks again while the answer is 503, a minute at most: right after a kill counts come some seconds late. */
+    static Answer callWhenCounted(String url, String token) {
+        long deadline = System.nanoTime() + Duration.ofSeconds(60).toNanos();
+        Answer answer = call("GET", url, token, null);
+        while (answer.status() == 503 && System.nanoTime() < deadline) {
+            answer = call("GET", url, token, null);
+        }
+        return answer;
+    }
+
     private static JsonNode parsed(HttpResponse<String> answer) throws IOException {
         String type = answer.headers().firstValue("Content-Type").orElse("");
         return type.contains("json") ? JSON.readTree(answer.body()) : JSON.missingNode();
