@@ -19,6 +19,7 @@ import org.gongkai.statistics.lane.LaneTable;
 import org.gongkai.statistics.lane.Position;
 import org.gongkai.statistics.lane.Standing;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Fetches from the journal what Kafka did not bring: at once where a gap was seen, and after some patience where a lane
@@ -40,7 +41,7 @@ class Healer {
     private final Semaphore wakeUp = new Semaphore(0);
     private final Map<Integer, Behind> behind = new TreeMap<>();
     private volatile boolean stopping;
-    private Thread thread;
+    private @Nullable Thread thread;
 
     Healer(
             DataSource database,
@@ -60,15 +61,18 @@ class Healer {
     }
 
     void start(@Observes StartupEvent event) {
-        thread = new Thread(this::run, "journal-healer");
-        thread.setDaemon(true);
-        thread.start();
+        Thread healing = new Thread(this::run, "journal-healer");
+        healing.setDaemon(true);
+        healing.start();
+        thread = healing;
     }
 
     void stop(@Observes ShutdownEvent event) throws InterruptedException {
         stopping = true;
         wakeUp.release();
-        thread.join(TimeUnit.SECONDS.toMillis(5));
+        if (thread != null) {
+            thread.join(TimeUnit.SECONDS.toMillis(5));
+        }
     }
 
     /** Reports gaps; they are healed soon, in another thread. */

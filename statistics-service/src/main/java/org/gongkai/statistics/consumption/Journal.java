@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.gongkai.statistics.lane.Lane;
 import org.gongkai.statistics.lane.Position;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the journal with the token of the moment. */
 @ApplicationScoped
@@ -70,8 +71,13 @@ public class Journal {
 
     /** The journal can't be read now; it is asked again. */
     public static final class Unreachable extends Exception {
-        Unreachable(String message, Throwable cause) {
+        Unreachable(String message, @Nullable Throwable cause) {
             super(message, cause);
+        }
+
+        @Override
+        public String getMessage() {
+            return String.valueOf(super.getMessage());
         }
     }
 }

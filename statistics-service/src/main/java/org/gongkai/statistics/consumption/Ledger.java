@@ -147,9 +147,7 @@ class Ledger {
         metrics.ofOlderGenerations.increment(batch.ofOlderGenerations());
         metrics.unreadable.increment(batch.unreadable().size());
         batch.unreadable()
-                .forEach(fact -> LOG.warnf(
-                        "Stored a fact that can't be read: %s lane=%s position=%s",
-                        fact.reason(), fact.number().lane(), fact.number().position()));
+                .forEach(fact -> LOG.warnf("Stored a fact that can't be read: %s %s", fact.reason(), fact.number()));
         batch.foreign().forEach(fact -> LOG.warnf("Stored a record without a number: %s", fact.reason()));
         boolean stopped = standing.isStopped() || batch.showsNewerGeneration();
         return new Applied(batch.applied(), batch.repeats(), batch.withheld(), batch.gaps(), stopped);

@@ -123,5 +123,10 @@ final class FactData {
         CannotRead(String reason) {
             super(reason, null, false, false);
         }
+
+        @Override
+        public String getMessage() {
+            return String.valueOf(super.getMessage());
+        }
     }
 }

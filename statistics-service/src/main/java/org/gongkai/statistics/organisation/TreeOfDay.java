@@ -143,7 +143,8 @@ public final class TreeOfDay {
         Set<String> seen = new HashSet<>();
         String at = code;
         while (seen.add(at)) {
-            String successor = bodies.get(at).successorOn(day);
+            Body body = bodies.get(at);
+            String successor = body == null ? null : body.successorOn(day);
             if (successor == null || !bodies.containsKey(successor)) {
                 return at;
             }

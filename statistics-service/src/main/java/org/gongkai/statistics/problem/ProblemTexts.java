@@ -3,7 +3,6 @@ package org.gongkai.statistics.problem;
 import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.ResourceBundle;
 import org.jspecify.annotations.Nullable;
 
@@ -13,8 +12,8 @@ final class ProblemTexts {
     static final Locale CHINESE = Locale.SIMPLIFIED_CHINESE;
     static final Locale ENGLISH = Locale.ENGLISH;
 
-    private static final Map<Locale, ResourceBundle> BUNDLES =
-            Map.of(CHINESE, bundle(CHINESE), ENGLISH, bundle(ENGLISH));
+    private static final ResourceBundle IN_CHINESE = bundle(CHINESE);
+    private static final ResourceBundle IN_ENGLISH = bundle(ENGLISH);
 
     private ProblemTexts() {}
 
@@ -40,7 +39,8 @@ final class ProblemTexts {
     }
 
     static String text(Locale language, String key, Object... arguments) {
-        return new MessageFormat(BUNDLES.get(language).getString(key), language).format(arguments);
+        ResourceBundle texts = ENGLISH.equals(language) ? IN_ENGLISH : IN_CHINESE;
+        return new MessageFormat(texts.getString(key), language).format(arguments);
     }
 
     private static ResourceBundle bundle(Locale language) {
