@@ -33,7 +33,7 @@ public record OutcomeBody(
             Days.check("decidedOn", decidedOn, today, wrong);
         }
         String why = Texts.optional("reason", reason, ApplicationBody.MOST_TEXT, wrong);
-        if (outcome == Outcome.OTHER_MISC && why == null) {
+        if (outcome == Outcome.OTHER_MISC && (reason == null || reason.isBlank())) {
             wrong.add(new Violation("reason", "reason-needed"));
         }
         OutcomeBody clean = new OutcomeBody(

@@ -1,0 +1,52 @@
+package org.gongkai.intake.access;
+
+import static org.gongkai.intake.access.Role.ADMIN;
+import static org.gongkai.intake.access.Role.OFFICE;
+import static org.gongkai.intake.access.Role.READER;
+import static org.gongkai.intake.access.Role.RECORDER;
+import static org.gongkai.intake.access.Role.SYSTEM;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class OperationTest {
+
+    /** The table "who may do what" of the interface, row by row. */
+    private static final Map<Operation, Set<Role>> TABLE = Map.of(
+            Operation.WRITE_ORGANISATIONS, EnumSet.of(ADMIN),
+            Operation.READ_ORGANISATIONS, EnumSet.of(RECORDER, READER, OFFICE, ADMIN),
+            Operation.WRITE_APPLICATIONS, EnumSet.of(RECORDER, ADMIN),
+            Operation.READ_APPLICATIONS, EnumSet.of(RECORDER, OFFICE, ADMIN),
+            Operation.READ_JOURNAL, EnumSet.of(SYSTEM));
+
+    @Test
+    void each_role_may_do_what_the_table_says_and_nothing_else() {
+        for (Operation operation : Operation.values()) {
+            for (Role role : Role.values()) {
+                Set<Role> allowed = TABLE.getOrDefault(operation, Set.of());
+                assertEquals(
+                        allowed.contains(role), operation.roles().contains(role), operation + " by " + role.group());
+            }
+        }
+    }
+
+    @Test
+    void the_table_has_a_row_for_every_operation() {
+        assertEquals(EnumSet.allOf(Operation.class), TABLE.keySet());
+    }
+
+    @Test
+    void the_journal_is_for_other_services_alone_and_these_may_do_nothing_else() {
+        for (Operation operation : Operation.values()) {
+            assertEquals(operation == Operation.READ_JOURNAL, operation.roles().contains(SYSTEM), operation.name());
+        }
+    }
+
+    @Test
+    void a_refusal_names_the_roles_as_they_stand_in_a_token() {
+        assertEquals("recorder, admin", Operation.WRITE_APPLICATIONS.groups());
+    }
+}
