@@ -24,6 +24,12 @@ import java.time.LocalDate;
 @Singleton
 final class StrictJson implements ObjectMapperCustomizer {
 
+    /** Last: of two readers of one type Jackson takes the one that was registered last, and Quarkus brings one of days. */
+    @Override
+    public int priority() {
+        return MINIMUM_PRIORITY;
+    }
+
     @Override
     @SuppressWarnings("deprecation")
     public void customize(ObjectMapper mapper) {
@@ -44,6 +50,8 @@ final class StrictJson implements ObjectMapperCustomizer {
     private static final class Day extends StdScalarDeserializer<LocalDate> {
 
         private static final long serialVersionUID = 1L;
+        /** First of the calendar in use: JDBC's dates lack the ten days before, and databases a year 0. */
+        private static final LocalDate FIRST = LocalDate.of(1582, 10, 15);
 
         Day() {
             super(LocalDate.class);
@@ -56,8 +64,9 @@ final class StrictJson implements ObjectMapperCustomizer {
             }
             String text = parser.getText();
             try {
-                if (text.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}")) {
-                    return LocalDate.parse(text);
+                LocalDate day = text.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}") ? LocalDate.parse(text) : null;
+                if (day != null && !day.isBefore(FIRST)) {
+                    return day;
                 }
             } catch (DateTimeException e) {
                 // as below: the day does not exist

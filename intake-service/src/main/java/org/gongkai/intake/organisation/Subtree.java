@@ -84,6 +84,9 @@ public class Subtree {
         if (caller.reachesEverything() || caller.claim().equals(organisation)) {
             return true;
         }
+        if (!OrganisationBody.isCode(organisation)) {
+            return false;
+        }
         LocalDate today = LocalDate.now(clock);
         return exists(ABOVE, organisation, today, today, caller.claim());
     }

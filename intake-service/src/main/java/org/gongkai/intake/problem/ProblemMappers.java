@@ -12,6 +12,8 @@ import io.quarkus.security.UnauthorizedException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.io.CharConversionException;
+import java.io.IOException;
 import java.sql.SQLException;
 import java.sql.SQLTransientException;
 import java.util.Arrays;
@@ -74,6 +76,12 @@ final class ProblemMappers {
         return respond(explain(failure), headers);
     }
 
+    // bytes of a charset that JSON cannot have
+    @ServerExceptionMapper(priority = FIRST)
+    Response wrongCharset(CharConversionException failure, HttpHeaders headers) {
+        return respond(new Refusal(ProblemType.UNREADABLE_BODY, ""), headers);
+    }
+
     @ServerExceptionMapper(priority = FIRST)
     Response web(WebApplicationException failure, HttpHeaders headers) {
         if (failure.getCause() instanceof JsonProcessingException unreadable) {
@@ -99,6 +107,9 @@ final class ProblemMappers {
         if (isDatabaseAway(failure)) {
             LOG.warnf("database unavailable: %s", failure.getClass().getSimpleName());
             return respond(new Refusal(ProblemType.DATABASE_UNAVAILABLE).header("Retry-After", "2"), headers);
+        }
+        if (failure instanceof IOException && "Request too large".equals(failure.getMessage())) {
+            return respond(new Refusal(ProblemType.BODY_TOO_LARGE), headers);
         }
         LOG.error("unexpected failure", failure);
         return respond(new Refusal(ProblemType.INTERNAL_ERROR), headers);
