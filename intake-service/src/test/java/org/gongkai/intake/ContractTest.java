@@ -1,0 +1,215 @@
+package org.gongkai.intake;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.gongkai.intake.disclosureapplication.ApplicantType;
+import org.gongkai.intake.disclosureapplication.Channel;
+import org.gongkai.intake.disclosureapplication.Outcome;
+import org.gongkai.intake.journal.Fact;
+import org.gongkai.intake.organisation.Kind;
+import org.gongkai.intake.organisation.Level;
+import org.junit.jupiter.api.Test;
+
+/** The contract is data; the code says the same, neither more nor less. */
+class ContractTest {
+
+    private static final Path CONTRACTS = Path.of("target/test-classes/contracts");
+    private static final Path FACTS = CONTRACTS.resolve("facts/v1");
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private static List<String> codes(String pointer) throws IOException {
+        JsonNode list = JSON.readTree(CONTRACTS.resolve("codes.json").toFile()).at(pointer);
+        return StreamSupport.stream(list.spliterator(), false)
+                .filter(code -> !code.path("derived").asBoolean())
+                .map(code -> code.get("code").asText())
+                .toList();
+    }
+
+    private static List<String> names(Enum<?>[] values) {
+        return Arrays.stream(values).map(Enum::name).toList();
+    }
+
+    @Test
+    void the_codes_of_an_application_are_those_of_the_contract_in_its_order() throws IOException {
+        assertEquals(codes("/applicant_types"), names(ApplicantType.values()));
+        assertEquals(codes("/outcomes"), names(Outcome.values()));
+        assertEquals(codes("/intake_channels"), names(Channel.values()));
+    }
+
+    @Test
+    void the_contract_has_the_codes_that_the_interface_lists() throws IOException {
+        assertEquals(
+                List.of("IN_PERSON", "SIGNED_MAIL", "ORDINARY_MAIL", "ONLINE", "FAX", "ORAL"),
+                codes("/intake_channels"));
+        assertEquals(
+                List.of("GAZETTE", "WEBSITE", "WECHAT", "TOUTIAO", "OTHER_NEW_MEDIA", "OTHER_CHANNELS"),
+                codes("/channels_seed"));
+        assertEquals(
+                List.of("RULES", "NORMATIVE_DOCS", "LICENSES", "PENALTIES", "COERCIVE", "FEES"),
+                codes("/proactive_2021"));
+        assertEquals(
+                List.of("REVIEW", "LITIGATION_DIRECT", "LITIGATION_AFTER_REVIEW"), codes("/review_litigation/blocks"));
+        assertEquals(List.of("UPHELD", "CORRECTED", "OTHER_RESULT", "PENDING"), codes("/review_litigation/results"));
+        assertEquals(List.of("NEW_RECEIVED", "CARRIED_IN", "RESULT_TOTAL", "CARRIED_OUT"), codes("/flow_rows"));
+        assertEquals(21, codes("/outcomes").size());
+        assertEquals(6, codes("/applicant_types").size());
+        assertEquals(List.of("NATIONAL", "PROVINCE", "CITY", "COUNTY", "TOWNSHIP"), names(Level.values()));
+        assertEquals(List.of("GOVERNMENT", "DEPARTMENT", "AGENCY", "AUTHORISED"), names(Kind.values()));
+    }
+
+    private static Map<String, Class<?>> facts() {
+        Map<String, Class<?>> facts = new java.util.TreeMap<>();
+        for (JavaClass one : new ClassFileImporter()
+                .withImportOption(new ImportOption.DoNotIncludeTests())
+                .importPackages("org.gongkai.intake")) {
+            if (one.isAssignableTo(Fact.class) && !one.isInterface()) {
+                facts.put(one.getSimpleName(), one.reflect());
+            }
+        }
+        return facts;
+    }
+
+    private static Map<String, JsonNode> schemas() throws IOException {
+        Map<String, JsonNode> schemas = new java.util.TreeMap<>();
+        try (Stream<Path> files = Files.list(FACTS)) {
+            for (Path file : files.toList()) {
+                String name = file.getFileName().toString();
+                if (name.endsWith(".schema.json")) {
+                    schemas.put(name.replace(".schema.json", ""), JSON.readTree(file.toFile()));
+                }
+            }
+        }
+        return schemas;
+    }
+
+    @Test
+    void each_fact_has_its_schema_and_each_schema_its_fact() throws IOException {
+        assertEquals(facts().keySet(), schemas().keySet());
+    }
+
+    @Test
+    void a_facts_components_are_the_properties_of_its_schema_with_the_same_codes() throws IOException {
+        Map<String, JsonNode> schemas = schemas();
+        for (Map.Entry<String, Class<?>> fact : facts().entrySet()) {
+            JsonNode properties = schemas.get(fact.getKey()).get("properties");
+            List<String> components = new ArrayList<>();
+            for (var component : fact.getValue().getRecordComponents()) {
+                components.add(component.getName());
+                if (component.getType().isEnum()) {
+                    List<String> listed = new ArrayList<>();
+                    properties.path(component.getName()).path("enum").forEach(code -> listed.add(code.asText()));
+                    assertEquals(
+                            names((Enum<?>[]) component.getType().getEnumConstants()),
+                            listed,
+                            fact.getKey() + "." + component.getName());
+                }
+            }
+            List<String> listed = new ArrayList<>();
+            properties.fieldNames().forEachRemaining(listed::add);
+            assertEquals(new TreeSet<>(listed), new TreeSet<>(components), fact.getKey());
+            schemas.get(fact.getKey())
+                    .path("required")
+                    .forEach(name -> assertTrue(components.contains(name.asText()), fact.getKey() + " " + name));
+        }
+    }
+
+    @Test
+    void the_asyncapi_document_names_exactly_the_schemas_and_examples_that_exist() throws IOException {
+        JsonNode document =
+                new YAMLMapper().readTree(FACTS.resolve("asyncapi.yaml").toFile());
+        TreeSet<String> folders = new TreeSet<>();
+        try (Stream<Path> examples = Files.list(FACTS.resolve("examples"))) {
+            examples.forEach(folder -> folders.add(folder.getFileName().toString()));
+        }
+
+        assertEquals(List.of(), drift(document, schemas()));
+        assertEquals(schemas().keySet(), folders);
+        for (String fact : folders) {
+            try (Stream<Path> examples = Files.list(FACTS.resolve("examples").resolve(fact))) {
+                List<String> kinds = examples.map(
+                                file -> file.getFileName().toString().replaceFirst("-.*", ""))
+                        .distinct()
+                        .toList();
+                assertTrue(kinds.containsAll(List.of("valid", "invalid")), fact + ": " + kinds);
+                assertTrue(List.of("valid", "invalid", "leak").containsAll(kinds), fact + ": " + kinds);
+            }
+        }
+    }
+
+    @Test
+    void an_asyncapi_document_that_drifted_is_found_out() throws IOException {
+        JsonNode document =
+                new YAMLMapper().readTree(FACTS.resolve("asyncapi.yaml").toFile());
+
+        ObjectNode less = document.deepCopy();
+        ((ObjectNode) less.at("/components/messages")).remove("OrganisationMoved");
+        ObjectNode other = document.deepCopy();
+        ((ObjectNode) other.at("/components/messages/OrganisationMoved/payload"))
+                .put("$ref", "./OrganisationMove.schema.json");
+        ObjectNode unsent = document.deepCopy();
+        ((ObjectNode) unsent.at("/channels/facts/messages")).remove("OrganisationMoved");
+
+        for (ObjectNode drifted : List.of(less, other, unsent)) {
+            assertNotEquals(List.of(), drift(drifted, schemas()));
+        }
+    }
+
+    /** Where the document and the schemas differ. */
+    private static List<String> drift(JsonNode document, Map<String, JsonNode> schemas) {
+        List<String> drift = new ArrayList<>();
+        TreeSet<String> sent = names(document.at("/channels/facts/messages"));
+        TreeSet<String> described = names(document.at("/components/messages"));
+        if (!sent.equals(schemas.keySet())) {
+            drift.add("the channel's messages are " + sent);
+        }
+        if (!described.equals(schemas.keySet())) {
+            drift.add("the components' messages are " + described);
+        }
+        for (String name : described) {
+            JsonNode message = document.at("/components/messages/" + name);
+            String file = message.at("/payload/$ref").asText();
+            if (!file.equals("./" + name + ".schema.json")
+                    || !name.equals(message.path("name").asText())) {
+                drift.add(name + " has the payload " + file);
+            }
+            if (!Files.isRegularFile(FACTS.resolve(file))) {
+                drift.add("there is no " + file);
+            }
+            if (!message.path("summary")
+                    .equals(schemas.getOrDefault(name, document).path("description"))) {
+                drift.add(name + " is summed up otherwise than its schema describes it");
+            }
+            String reference =
+                    document.at("/channels/facts/messages/" + name + "/$ref").asText();
+            if (!reference.equals("#/components/messages/" + name)) {
+                drift.add("the channel's " + name + " is " + reference);
+            }
+        }
+        return drift;
+    }
+
+    private static TreeSet<String> names(JsonNode object) {
+        TreeSet<String> names = new TreeSet<>();
+        object.fieldNames().forEachRemaining(names::add);
+        return names;
+    }
+}
