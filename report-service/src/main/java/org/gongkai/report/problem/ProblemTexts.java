@@ -23,14 +23,23 @@ final class ProblemTexts {
         return new ProblemTexts(locale);
     }
 
-    /** The first language of {@code Accept-Language} that we speak; Chinese where it names none. */
+    /** The first language of {@code Accept-Language} that we speak; Chinese where it names none or cannot be read. */
     static ProblemTexts accepted(HttpHeaders headers) {
-        for (Locale wanted : headers.getAcceptableLanguages()) {
-            if (wanted.getLanguage().equals("en") || wanted.getLanguage().equals("zh")) {
-                return in(Locale.forLanguageTag(wanted.getLanguage().equals("en") ? "en" : "zh-CN"));
+        return in(language(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE)));
+    }
+
+    static Locale language(String accepted) {
+        try {
+            for (Locale.LanguageRange wanted : Locale.LanguageRange.parse(accepted == null ? "*" : accepted)) {
+                String language = Locale.forLanguageTag(wanted.getRange()).getLanguage();
+                if (wanted.getWeight() > 0 && (language.equals("en") || language.equals("zh"))) {
+                    return language.equals("en") ? Locale.ENGLISH : Locale.SIMPLIFIED_CHINESE;
+                }
             }
+        } catch (IllegalArgumentException e) {
+            // not a list of languages; not worth an error of its own
         }
-        return in(Locale.SIMPLIFIED_CHINESE);
+        return Locale.SIMPLIFIED_CHINESE;
     }
 
     String title(ProblemType type) {

@@ -23,6 +23,18 @@ class ProblemsTest {
         }
     }
 
+    @Test
+    void the_language_is_the_first_that_we_speak_and_chinese_where_none_is_or_nothing_can_be_read() {
+        for (String english : new String[] {"en", "en-GB", "fr, en;q=0.5", "zh;q=0.1, en", "zh;q=0, en"}) {
+            assertEquals(Locale.ENGLISH, ProblemTexts.language(english), english);
+        }
+        for (String chinese : new String[] {
+            null, "", "*", "zh", "zh-Hans-CN", "fr", "en;q=0", "zh, en", "en;q=x", "en;q=7", ";", ",,,", "x-", "\u0000"
+        }) {
+            assertEquals(Locale.SIMPLIFIED_CHINESE, ProblemTexts.language(chinese), chinese);
+        }
+    }
+
     /** To be written anew from the message of this test, or with -Dgongkai.write. */
     @Test
     void the_listed_types_are_those_of_the_service() throws IOException {
