@@ -37,9 +37,11 @@ public final class PostgresServer implements AutoCloseable {
      * @param port the port, or 0 for a free one
      * @param durable true: a commit is on disk before it is answered ({@code fsync} and {@code synchronous_commit} on; the
      *     library's default is off, and a crash then loses committed data). False only for throw-away tests.
+     * @param log where its output goes, appended
      */
-    public static PostgresServer start(Path directory, int port, boolean durable) {
+    public static PostgresServer start(Path directory, int port, boolean durable, Path log) {
         stopLeftOver(directory);
+        ProcessBuilder.Redirect output = ProcessBuilder.Redirect.appendTo(log.toFile());
         String onOff = durable ? "on" : "off";
         try {
             Files.createDirectories(directory);
@@ -57,11 +59,11 @@ public final class PostgresServer implements AutoCloseable {
                     .setServerConfig("timezone", "UTC")
                     .setLocaleConfig("locale", "C.UTF-8")
                     .setLocaleConfig("encoding", "UTF8")
-                    .setOutputRedirector(ProcessBuilder.Redirect.DISCARD)
-                    .setErrorRedirector(ProcessBuilder.Redirect.DISCARD);
+                    .setOutputRedirector(output)
+                    .setErrorRedirector(output);
             return new PostgresServer(builder.start(), directory);
         } catch (IOException e) {
-            throw new UncheckedIOException("PostgreSQL does not start on " + directory, e);
+            throw new UncheckedIOException("PostgreSQL does not start on " + directory + ", see " + log, e);
         }
     }
 

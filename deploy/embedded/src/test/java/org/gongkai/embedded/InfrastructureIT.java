@@ -76,7 +76,7 @@ class InfrastructureIT {
     @Test
     void a_durable_server_has_fsync_on_and_keeps_its_data_over_a_hard_kill() throws Exception {
         Path directory = Files.createTempDirectory(Path.of("target"), "durable-");
-        PostgresServer server = PostgresServer.start(directory, 0, true);
+        PostgresServer server = PostgresServer.start(directory, 0, true, log(directory));
         server.createDatabase("kept");
         Database kept = new Database(server.jdbcUrl("kept"), "kept", "kept");
         try (Connection connection = kept.connect();
@@ -85,11 +85,12 @@ class InfrastructureIT {
             assertEquals("on", single(statement, "SHOW synchronous_commit"));
             statement.execute("CREATE TABLE mine AS SELECT 7 AS n");
         }
+        assertTrue(Files.readString(log(directory)).contains("database system is ready to accept connections"));
         Processes.end("KILL", server.pid(), Duration.ofSeconds(10));
         assertFalse(server.isAlive());
         server.close();
 
-        try (PostgresServer again = PostgresServer.start(directory, 0, true);
+        try (PostgresServer again = PostgresServer.start(directory, 0, true, log(directory));
                 Connection connection = new Database(again.jdbcUrl("kept"), "kept", "kept").connect();
                 Statement statement = connection.createStatement()) {
             assertEquals("7", single(statement, "SELECT n FROM mine"));
@@ -106,16 +107,14 @@ class InfrastructureIT {
                         LauncherThatIsKilled.class.getName(),
                         directory.toString())
                 .redirectErrorStream(true)
-                .redirectOutput(directory
-                        .resolveSibling(directory.getFileName() + ".log")
-                        .toFile())
+                .redirectOutput(log(directory).toFile())
                 .start()
                 .waitFor();
         long left = Long.parseLong(
                 Files.readAllLines(directory.resolve("postmaster.pid")).get(0).strip());
         assertTrue(ProcessHandle.of(left).isPresent());
 
-        try (PostgresServer again = PostgresServer.start(directory, 0, false)) {
+        try (PostgresServer again = PostgresServer.start(directory, 0, false, log(directory))) {
             assertNotEquals(left, again.pid());
             assertTrue(ProcessHandle.of(left).isEmpty());
             assertTrue(again.isAlive());
@@ -126,9 +125,14 @@ class InfrastructureIT {
     static final class LauncherThatIsKilled {
 
         public static void main(String[] arguments) {
-            PostgresServer.start(Path.of(arguments[0]), 0, false);
+            Path directory = Path.of(arguments[0]);
+            PostgresServer.start(directory, 0, false, log(directory));
             Runtime.getRuntime().halt(137);
         }
+    }
+
+    private static Path log(Path directory) {
+        return directory.resolveSibling(directory.getFileName() + ".log");
     }
 
     private static String single(Statement statement, String query) throws SQLException {

@@ -25,7 +25,7 @@ final class PostgresPart implements Part {
     @Override
     public void start() {
         stop();
-        server = PostgresServer.start(data.postgresql(), port, true);
+        server = PostgresServer.start(data.postgresql(), port, true, data.log(name()));
         DATABASES.forEach(server::createDatabase);
     }
 
