@@ -16,8 +16,10 @@ import org.gongkai.embedded.RsaKeyFiles;
  */
 public record DataDirectory(Path path) {
 
-    private static final long LEAST_FREE = 500L * 1024 * 1024;
-    private static final String SUPERVISOR = "supervisor";
+    /** Bytes that must be free on the disk before anything is started. */
+    static final long LEAST_FREE = 500L * 1024 * 1024;
+
+    static final String SUPERVISOR = "supervisor";
 
     /** Data of PostgreSQL. */
     Path postgresql() {
@@ -44,9 +46,17 @@ public record DataDirectory(Path path) {
         return path.resolve("keys").resolve("system.token");
     }
 
-    /** Exists while all parts are ready (and, with the demo, all is counted). */
-    Path ready() {
+    /** Holds the launcher's process id while all parts are ready (and, with the demo, all is counted). */
+    private Path ready() {
         return path.resolve("run").resolve("ready");
+    }
+
+    void writeReady() {
+        write(ready(), ProcessHandle.current().pid() + "\n");
+    }
+
+    void forgetReady() {
+        delete(ready());
     }
 
     /** The process id of a part, or 0. */
@@ -63,10 +73,14 @@ public record DataDirectory(Path path) {
     }
 
     void forgetPid(String part) {
+        delete(pidFile(part));
+    }
+
+    private static void delete(Path file) {
         try {
-            Files.deleteIfExists(pidFile(part));
+            Files.deleteIfExists(file);
         } catch (IOException e) {
-            throw new Sentence("Cannot delete " + pidFile(part) + ": " + e.getMessage());
+            throw new Sentence("Cannot delete " + file + ": " + e.getMessage());
         }
     }
 
@@ -84,8 +98,12 @@ public record DataDirectory(Path path) {
         }
     }
 
-    /** Makes the folders; refuses when they cannot be written or the disk is nearly full. */
-    void prepare() {
+    /**
+     * Makes the folders; refuses when they cannot be written or the disk is nearly full.
+     *
+     * @param leastFree bytes that must be free
+     */
+    void prepare(long leastFree) {
         try {
             for (String folder : List.of("log", "run", "keys")) {
                 Files.createDirectories(path.resolve(folder));
@@ -98,9 +116,9 @@ public record DataDirectory(Path path) {
                     + " --data DIR.");
         }
         long free = path.toFile().getUsableSpace();
-        if (free < LEAST_FREE) {
-            throw new Sentence("Only " + free / 1024 / 1024 + " MB are free on the disk of " + path
-                    + "; free at least 500 MB or choose another disk with --data DIR.");
+        if (free < leastFree) {
+            throw new Sentence("Only " + free / 1024 / 1024 + " MB are free on the disk of " + path + "; free at least "
+                    + leastFree / 1024 / 1024 + " MB or choose another disk with --data DIR.");
         }
     }
 
@@ -130,20 +148,20 @@ public record DataDirectory(Path path) {
     /** The launcher that runs on this directory, or 0. */
     long runningSupervisor() {
         long pid = pid(SUPERVISOR);
-        return pid > 0 && pid != ProcessHandle.current().pid() && belongsHere(pid) ? pid : 0;
+        return pid != ProcessHandle.current().pid() && hasArgument(pid, mark()) ? pid : 0;
     }
 
-    /** Whether a process is one of this directory's and not another that was given the number of one that ended. */
-    boolean belongsHere(long pid) {
+    /** Whether a process has this argument, and so is not another that was given the number of one that ended. */
+    static boolean hasArgument(long pid, String argument) {
         try {
-            return Files.readString(Path.of("/proc", Long.toString(pid), "cmdline"))
-                    .contains(mark());
+            String commandLine = Files.readString(Path.of("/proc", Long.toString(pid), "cmdline"));
+            return List.of(commandLine.split("\0")).contains(argument);
         } catch (IOException e) {
             return false;
         }
     }
 
-    /** An argument by which every Java process of this directory is known. */
+    /** An argument by which every launcher and service of this directory is known. */
     String mark() {
         return "-Dgongkai.data=" + path;
     }

@@ -19,8 +19,10 @@ public final class Down {
         if (supervisor > 0) {
             Processes.end("TERM", supervisor, PATIENCE);
         }
-        LocalSystem.endLeftOver(data);
+        boolean leftOver = LeftOver.end(data);
         System.out.println(
-                supervisor > 0 ? "stopped; the data are kept in " + data.path() : "nothing ran on " + data.path());
+                supervisor > 0 || leftOver
+                        ? "stopped; the data are kept in " + data.path()
+                        : "nothing ran on " + data.path());
     }
 }

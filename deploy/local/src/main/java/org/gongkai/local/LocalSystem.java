@@ -1,7 +1,5 @@
 package org.gongkai.local;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -10,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import org.gongkai.embedded.Processes;
 
 /**
  * PostgreSQL, Kafka and the three services on this machine, watched: a part that dies is started again, and said so.
@@ -20,10 +17,10 @@ public final class LocalSystem implements AutoCloseable {
 
     private static final Duration LOOK = Duration.ofMillis(300);
     private static final Duration TOKEN_AGE = Duration.ofHours(6);
-    private static final Duration STOP = Duration.ofSeconds(15);
 
     private final DataDirectory data;
     private final Ports ports;
+    private final Servers servers;
     private final Consumer<String> say;
     private final List<Part> parts = new ArrayList<>();
     private final long began = System.nanoTime();
@@ -31,12 +28,15 @@ public final class LocalSystem implements AutoCloseable {
     private long tokenWritten;
     private Thread watch;
 
-    private LocalSystem(Path root, DataDirectory data, Ports ports, Consumer<String> say) {
+    private LocalSystem(Path root, DataDirectory data, Ports ports, Servers servers, Consumer<String> say) {
         this.data = data;
         this.ports = ports;
+        this.servers = servers;
         this.say = say;
-        parts.add(new PostgresPart(data, ports.postgres()));
-        parts.add(new KafkaPart(data, ports.kafka()));
+        if (servers.own()) {
+            parts.add(new PostgresPart(data, ports.postgres()));
+            parts.add(new KafkaPart(data, ports.kafka()));
+        }
         parts.add(service(root, "intake", ports.intake(), Map.of()));
         parts.add(service(
                 root,
@@ -49,10 +49,11 @@ public final class LocalSystem implements AutoCloseable {
     }
 
     private ServicePart service(Path root, String name, int port, Map<String, String> more) {
+        Servers.Database database = servers.databases().get(name);
         Map<String, String> environment = new HashMap<>(more);
-        environment.put("QUARKUS_DATASOURCE_JDBC_URL", "jdbc:postgresql://127.0.0.1:" + ports.postgres() + "/" + name);
-        environment.put("QUARKUS_DATASOURCE_USERNAME", name);
-        environment.put("QUARKUS_DATASOURCE_PASSWORD", name);
+        environment.put("QUARKUS_DATASOURCE_JDBC_URL", database.named("gongkai-" + name));
+        environment.put("QUARKUS_DATASOURCE_USERNAME", database.user());
+        environment.put("QUARKUS_DATASOURCE_PASSWORD", database.password());
         environment.put("KAFKA_BOOTSTRAP_SERVERS", kafka());
         environment.put(
                 "MP_JWT_VERIFY_PUBLICKEY_LOCATION",
@@ -71,76 +72,67 @@ public final class LocalSystem implements AutoCloseable {
      * @param say takes a line of progress
      */
     public static LocalSystem start(Path root, Path directory, Ports ports, boolean fresh, Consumer<String> say) {
+        return start(root, directory, ports, Servers.own(ports), fresh, say);
+    }
+
+    /** The same on given servers. */
+    public static LocalSystem start(
+            Path root, Path directory, Ports ports, Servers servers, boolean fresh, Consumer<String> say) {
+        LocalSystem system = prepare(root, directory, ports, servers, fresh, say);
+        system.startParts();
+        return system;
+    }
+
+    /** Checks all that would hinder a start and ends what a killed launcher has left; starts nothing yet. */
+    static LocalSystem prepare(
+            Path root, Path directory, Ports ports, Servers servers, boolean fresh, Consumer<String> say) {
         DataDirectory data = new DataDirectory(directory.toAbsolutePath().normalize());
         long other = data.runningSupervisor();
         if (other > 0) {
             throw new Sentence("A system runs on " + data.path() + " already (process " + other
                     + "); stop it with deploy/local/down or choose another place with --data DIR.");
         }
-        endLeftOver(data);
+        LeftOver.end(data);
         if (fresh) {
             data.empty();
         }
-        data.prepare();
+        data.prepare(DataDirectory.LEAST_FREE);
         ports.requireFree();
-        data.writePid("supervisor", ProcessHandle.current().pid());
-        LocalSystem system = new LocalSystem(root, data, ports, say);
+        data.forgetReady();
+        data.writePid(DataDirectory.SUPERVISOR, ProcessHandle.current().pid());
+        return new LocalSystem(root, data, ports, servers, say);
+    }
+
+    /** Starts the parts and returns when all are ready, or ends those that it started. */
+    void startParts() {
         try {
-            system.startParts();
+            writeSystemToken();
+            parts.forEach(this::startFirst);
+            for (Part part : parts) {
+                if (part instanceof ServicePart service) {
+                    service.awaitReady();
+                    say(service.name() + " is ready");
+                }
+            }
         } catch (RuntimeException e) {
-            system.close();
+            close();
             throw e;
-        }
-        return system;
-    }
-
-    /** Ends what a launcher that was killed has left: services by their mark; Kafka ends with its parent. */
-    static void endLeftOver(DataDirectory data) {
-        for (String part : List.of("intake", "statistics", "report")) {
-            long pid = data.pid(part);
-            if (pid > 0 && data.belongsHere(pid)) {
-                Processes.end("TERM", pid, STOP);
-            }
-        }
-        Path postgres = data.postgresql();
-        if (Files.exists(postgres.resolve("postmaster.pid"))) {
-            org.gongkai.embedded.PostgresServer.stopLeftOver(postgres);
-        }
-        long kafka = data.pid("kafka");
-        if (kafka > 0 && isKafkaOf(kafka, data)) {
-            Processes.end("TERM", kafka, STOP);
-        }
-    }
-
-    private static boolean isKafkaOf(long pid, DataDirectory data) {
-        try {
-            return Files.readString(Path.of("/proc", Long.toString(pid), "cmdline"))
-                    .contains(data.kafka().toString());
-        } catch (IOException e) {
-            return false;
-        }
-    }
-
-    private void startParts() {
-        writeSystemToken();
-        List<ServicePart> services = new ArrayList<>();
-        for (Part part : parts) {
-            say("starts " + part.name());
-            part.start();
-            data.writePid(part.name(), part.pid());
-            if (part instanceof ServicePart service) {
-                services.add(service);
-            } else {
-                say(part.name() + " is ready");
-            }
-        }
-        for (ServicePart service : services) {
-            service.awaitReady();
-            say(service.name() + " is ready");
         }
         watch = new Thread(this::watch, "watch");
         watch.setDaemon(true);
         watch.start();
+    }
+
+    private synchronized void startFirst(Part part) {
+        if (!running) {
+            throw new Sentence("Stopped while it was being started.");
+        }
+        say("starts " + part.name());
+        part.start();
+        data.writePid(part.name(), part.pid());
+        if (!(part instanceof ServicePart)) {
+            say(part.name() + " is ready");
+        }
     }
 
     private void watch() {
@@ -211,18 +203,19 @@ public final class LocalSystem implements AutoCloseable {
 
     /** Bootstrap servers of Kafka. */
     public String kafka() {
-        return "127.0.0.1:" + ports.kafka();
+        return servers.kafka();
     }
 
-    /** JDBC address of a service's database; user and password are its name. */
-    public String jdbcUrl(String database) {
-        return "jdbc:postgresql://127.0.0.1:" + ports.postgres() + "/" + database + "?user=" + database + "&password="
-                + database;
+    /** JDBC address of a service's database, with user and password. */
+    public String jdbcUrl(String service) {
+        return servers.databases().get(service).withUser();
     }
 
     /** Ends a part hard, as a power cut would; it is started again. */
     public void kill(String part) {
-        Processes.signal("KILL", data.pid(part));
+        ProcessHandle.of(data.pid(part))
+                .orElseThrow(() -> new IllegalStateException(part + " does not run here"))
+                .destroyForcibly();
     }
 
     /** Whether a part's process lives and, for a service, says that it is ready. */
@@ -234,6 +227,11 @@ public final class LocalSystem implements AutoCloseable {
 
     private void say(String line) {
         say.accept(String.format("[%5.1f s] %s", (System.nanoTime() - began) / 1e9, line));
+    }
+
+    /** Whether it was told to end. */
+    boolean isEnding() {
+        return !running;
     }
 
     /** Ends all parts in order, services first. */
@@ -249,12 +247,8 @@ public final class LocalSystem implements AutoCloseable {
                 part.stop();
                 data.forgetPid(part.name());
             }
-            data.forgetPid("supervisor");
-            try {
-                Files.deleteIfExists(data.ready());
-            } catch (IOException e) {
-                say("cannot delete " + data.ready());
-            }
+            data.forgetPid(DataDirectory.SUPERVISOR);
+            data.forgetReady();
         }
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.gongkai.embedded.FreePort;
@@ -48,7 +49,7 @@ public record Ports(int intake, int statistics, int report, int postgres, int ka
         throw new Sentence(variable + " is '" + text + "'; set it to a port from 1 to 65535.");
     }
 
-    /** Refuses when one is taken, naming it and the variable that changes it. */
+    /** Refuses when two are the same or one is taken, naming it and the variable that changes it. */
     void requireFree() {
         Map<String, Integer> all = new LinkedHashMap<>();
         all.put(INTAKE, intake);
@@ -56,7 +57,12 @@ public record Ports(int intake, int statistics, int report, int postgres, int ka
         all.put(REPORT, report);
         all.put(POSTGRES, postgres);
         all.put(KAFKA, kafka);
+        Map<Integer, String> seen = new HashMap<>();
         all.forEach((variable, port) -> {
+            String other = seen.put(port, variable);
+            if (other != null) {
+                throw new Sentence(other + " and " + variable + " are both " + port + "; give each a port of its own.");
+            }
             try (ServerSocket socket = new ServerSocket()) {
                 socket.setReuseAddress(true);
                 socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));

@@ -28,7 +28,7 @@ final class ServicePart implements Part {
     private final DataDirectory data;
     private final int port;
     private final Map<String, String> environment;
-    private Process process;
+    private volatile Process process;
 
     /**
      * @param name intake, statistics or report
@@ -51,7 +51,7 @@ final class ServicePart implements Part {
     @Override
     public void start() {
         if (!Files.exists(application)) {
-            throw new Sentence(application + " is missing; build it with: mvn -pl deploy/local -am package");
+            throw new Sentence(application + " is missing; deploy/local/up builds it.");
         }
         ProcessBuilder builder = new ProcessBuilder(List.of(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -75,6 +75,7 @@ final class ServicePart implements Part {
 
     /** Waits until its own readiness says so. */
     void awaitReady() {
+        Process process = this.process;
         long deadline = System.nanoTime() + READY.toNanos();
         while (System.nanoTime() < deadline) {
             if (isReady()) {
@@ -93,7 +94,7 @@ final class ServicePart implements Part {
                 + (process.isAlive()
                         ? " was not ready within " + READY.toSeconds() + " s"
                         : " ended with code " + process.exitValue())
-                + "; its log is " + data.log(name) + ".");
+                + "; see " + data.log(name) + ".");
     }
 
     boolean isReady() {

@@ -14,7 +14,7 @@ record UpOptions(Path root, Path data, boolean fresh, boolean demo) {
 
     static final String USAGE = "usage: deploy/local/up [--demo] [--detach] [--fresh] [--data DIR]";
 
-    /** The first argument is the repository; --detach is the script's affair. */
+    /** The first argument is the repository; {@code --detach} is the script's own affair and not handed on. */
     static UpOptions parse(String... arguments) {
         Path root = Path.of(arguments[0]);
         Path data = root.resolve("deploy/local/target/data");
@@ -24,7 +24,6 @@ record UpOptions(Path root, Path data, boolean fresh, boolean demo) {
             switch (arguments[i]) {
                 case "--fresh" -> fresh = true;
                 case "--demo" -> demo = true;
-                case "--detach" -> {}
                 case "--data" -> {
                     if (++i == arguments.length) {
                         throw new Sentence("--data needs a directory; " + USAGE);

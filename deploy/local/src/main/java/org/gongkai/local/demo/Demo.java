@@ -35,6 +35,7 @@ public final class Demo {
         Client client = new Client(system);
         PublishedReport published = PublishedReport.qingyang2021();
         List<Case> cases = Plan.of(published);
+        say.accept("demo: registers " + Body.all().size() + " bodies and posts what they received in 2020 and 2021");
         Body.all().forEach(client::register);
         post(client, cases);
         say.accept(String.format(
