@@ -10,7 +10,6 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -23,8 +22,8 @@ import org.gongkai.local.Ports;
 
 /**
  * Guarantee 1: a client posts applications and outcomes and keeps its own file of acknowledgements, while each of
- * PostgreSQL, Kafka, intake and statistics is killed hard several times, each time with calls in flight. In the end every
- * acknowledged fact is counted once.
+ * PostgreSQL, Kafka, intake and statistics is killed hard several times, each time with something under way. In the end
+ * every acknowledged fact is counted once.
  */
 public final class Faults {
 
@@ -32,38 +31,23 @@ public final class Faults {
     private static final int BODIES = 40;
     private static final int CALLERS = 8;
     private static final long RECOVERY_SECONDS = 120;
+    private static final int MOST_TRIES = 5;
 
     private final LocalSystem system;
     private final StubbornClient client = new StubbornClient();
     private final Consumer<String> say;
     private final String prefix;
-    private final Map<String, List<Double>> recoveries = new TreeMap<>();
+    private final UnderWay underWay;
+    private final Repeats repeats;
+    private final List<Kill> kills = new ArrayList<>();
 
-    private Faults(LocalSystem system, String prefix, Consumer<String> say) {
+    private Faults(LocalSystem system, String prefix, Consumer<String> say) throws Exception {
         this.system = system;
         this.prefix = prefix;
         this.say = say;
+        this.underWay = new UnderWay(system, client);
+        this.repeats = new Repeats(system.statistics());
     }
-
-    /**
-     * What came of a trial.
-     *
-     * @param acknowledged facts that the client was told are recorded
-     * @param counted facts of these bodies in the counts
-     * @param journaled facts of these bodies in the journal
-     * @param lost acknowledged and not counted
-     * @param doubled counted more often than recorded in intake's tables
-     * @param repeatedCalls calls that the client sent again
-     * @param recoveries seconds until the killed part was ready, by part
-     */
-    public record Result(
-            long acknowledged,
-            long counted,
-            long journaled,
-            long lost,
-            long doubled,
-            long repeatedCalls,
-            Map<String, List<Double>> recoveries) {}
 
     /**
      * Runs a trial on a running system.
@@ -100,7 +84,7 @@ public final class Faults {
                     // spread over the trial; posting goes on until the last one is over, so that calls are in flight
                     int due = (int) ((long) size * (stroke + 1) / (strokes + 2));
                     awaitPosted(next, due, posting);
-                    kill(VICTIMS.get(stroke % VICTIMS.size()), next.get());
+                    killInTheMiddle(VICTIMS.get(stroke % VICTIMS.size()), next);
                 }
                 killing.set(false);
                 for (Future<?> caller : posting) {
@@ -153,11 +137,27 @@ public final class Faults {
         }
     }
 
-    private void kill(String part, int posted) throws InterruptedException {
+    /** Again where the batch that was seen was over before the signal arrived. */
+    private void killInTheMiddle(String part, AtomicInteger next) throws Exception {
+        for (int attempt = 1; attempt <= MOST_TRIES; attempt++) {
+            Kill kill = kill(part, next.get());
+            kills.add(kill);
+            say.accept(kill.toString());
+            if (kill.interrupted()) {
+                return;
+            }
+        }
+        throw new IllegalStateException(part + " was killed " + MOST_TRIES + " times with nothing under way");
+    }
+
+    private Kill kill(String part, int posted) throws Exception {
         long pid = system.data().pid(part);
-        long inFlight = client.inFlight();
+        if (part.equals("statistics")) {
+            repeats.add();
+        }
+        UnderWay.Met met = underWay.kill(part);
         long began = System.nanoTime();
-        system.kill(part);
+        long sentBefore = client.repeated();
         long deadline = began + TimeUnit.SECONDS.toNanos(RECOVERY_SECONDS);
         while (system.data().pid(part) == pid || !allReady()) {
             if (System.nanoTime() > deadline) {
@@ -166,17 +166,14 @@ public final class Faults {
             TimeUnit.MILLISECONDS.sleep(50);
         }
         double seconds = (System.nanoTime() - began) / 1e9;
-        recoveries.computeIfAbsent(part, none -> new ArrayList<>()).add(seconds);
-        say.accept(String.format(
-                "killed %-10s after %6d applications, %d calls in flight; all ready again after %.1f s",
-                part, posted, inFlight, seconds));
+        return new Kill(part, posted, met.words(), met.interrupted(), client.repeated() - sentBefore, seconds);
     }
 
     private boolean allReady() {
         return VICTIMS.stream().allMatch(system::isReady);
     }
 
-    private Result result(Acknowledgements acknowledgements, String admin) throws SQLException {
+    private Result result(Acknowledgements acknowledgements, String admin) throws Exception {
         Map<String, Long> received = acknowledgements.count(Acknowledgements.RECEIVED);
         Map<String, Long> decided = acknowledgements.count(Acknowledgements.DECIDED);
         long acknowledged = 0;
@@ -203,7 +200,16 @@ public final class Faults {
             doubled += Math.max(0, countedReceived - recorded("count(*)", organisation))
                     + Math.max(0, countedDecided - recorded("count(outcome)", organisation));
         }
-        return new Result(acknowledged, counted, journaled(), lost, doubled, client.repeated(), Map.copyOf(recoveries));
+        repeats.add();
+        return new Result(
+                acknowledged,
+                counted,
+                journaled(),
+                lost,
+                doubled,
+                repeats.dropped(),
+                client.repeated(),
+                List.copyOf(kills));
     }
 
     private long recorded(String what, String organisation) throws SQLException {
@@ -235,25 +241,7 @@ public final class Faults {
                 LocalSystem.start(root, directory.resolve("data"), Ports.free(), true, System.out::println)) {
             result = run(system, directory.resolve("acknowledgements"), size, 3, System.out::println);
         }
-        System.out.println(table(result, (System.nanoTime() - began) / 1e9));
+        System.out.println(result.table((System.nanoTime() - began) / 1e9));
         System.exit(result.lost() == 0 && result.doubled() == 0 ? 0 : 1);
-    }
-
-    /** The result as text. */
-    public static String table(Result result, double seconds) {
-        StringBuilder text = new StringBuilder();
-        text.append(String.format(
-                "%nacknowledged %d%ncounted      %d%njournaled    %d%n",
-                result.acknowledged(), result.counted(), result.journaled()));
-        text.append(String.format(
-                "lost         %d%ndoubled      %d%ncalls sent again %d%n",
-                result.lost(), result.doubled(), result.repeatedCalls()));
-        result.recoveries()
-                .forEach((part, each) -> text.append(String.format(
-                        "seconds to recover from a kill of %-10s %s%n",
-                        part,
-                        each.stream().map(one -> String.format("%.1f", one)).toList())));
-        text.append(String.format("whole trial  %.0f s", seconds));
-        return text.toString();
     }
 }
