@@ -13,10 +13,19 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.gongkai.embedded.testing.Database;
+import org.gongkai.embedded.testing.Infrastructure;
 import org.gongkai.local.LocalSystem;
 import org.gongkai.local.Ports;
+import org.gongkai.local.Servers;
 
-/** The packaged system on free ports and a directory of its own; one for all tests of the module. */
+/**
+ * The packaged system on free ports and a directory of its own; one for all tests of the module. Its PostgreSQL and Kafka
+ * are parts of it, or containers by {@code -Dgongkai.infrastructure=containers}.
+ */
 final class RunningSystem {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -32,12 +41,26 @@ final class RunningSystem {
     static synchronized LocalSystem get() {
         if (system == null) {
             Path root = root();
-            LocalSystem started = LocalSystem.start(
-                    root, root.resolve("deploy/acceptance/target/data"), Ports.free(), true, System.out::println);
+            Path data = root.resolve("deploy/acceptance/target/data");
+            boolean containers = "containers".equals(System.getProperty("gongkai.infrastructure"));
+            LocalSystem started = containers
+                    ? LocalSystem.start(root, data, Ports.free(), containers(), true, System.out::println)
+                    : LocalSystem.start(root, data, Ports.free(), true, System.out::println);
             Runtime.getRuntime().addShutdownHook(new Thread(started::close));
             system = started;
         }
         return system;
+    }
+
+    private static Servers containers() {
+        Map<String, Servers.Database> databases = new HashMap<>();
+        for (String service : List.of("intake", "statistics", "report")) {
+            Database made = Infrastructure.database(service);
+            databases.put(service, new Servers.Database(made.jdbcUrl(), made.user(), made.password()));
+        }
+        Servers servers = Servers.elsewhere(Infrastructure.kafkaBootstrapServers(), databases);
+        System.out.println("PostgreSQL and Kafka from containers: " + servers);
+        return servers;
     }
 
     /** The repository. */
