@@ -28,8 +28,12 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.gongkai.embedded.testing.Database;
 import org.gongkai.embedded.testing.Infrastructure;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class InfrastructureIT {
+
+    @TempDir
+    Path folder;
 
     @Test
     void each_database_asked_for_is_its_own_and_empty() throws SQLException {
@@ -75,7 +79,7 @@ class InfrastructureIT {
 
     @Test
     void a_durable_server_has_fsync_on_and_keeps_its_data_over_a_hard_kill() throws Exception {
-        Path directory = Files.createTempDirectory(Path.of("target"), "durable-");
+        Path directory = folder.resolve("durable");
         PostgresServer server = PostgresServer.start(directory, 0, true, log(directory));
         server.createDatabase("kept");
         Database kept = new Database(server.jdbcUrl("kept"), "kept", "kept");
@@ -99,7 +103,7 @@ class InfrastructureIT {
 
     @Test
     void a_server_left_over_on_the_directory_is_stopped_by_the_next_start() throws Exception {
-        Path directory = Files.createTempDirectory(Path.of("target"), "leftover-");
+        Path directory = folder.resolve("leftover");
         new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-cp",

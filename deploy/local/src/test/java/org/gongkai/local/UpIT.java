@@ -60,8 +60,9 @@ class UpIT {
 
     @AfterAll
     void end() {
-        run("down", "--data", data.path());
-        run("down", "--data", folder.resolve("interrupted"));
+        for (String used : List.of("data", "interrupted")) {
+            assertEquals(0, run("down", "--data", folder.resolve(used)).code());
+        }
     }
 
     @Test
@@ -180,7 +181,8 @@ class UpIT {
     @Order(7)
     void ctrl_c_in_the_middle_of_a_start_leaves_nothing_running() throws Exception {
         Path other = folder.resolve("interrupted");
-        Process up = script.startInTerminal(folder.resolve("third.out"), Script.FOLDER.resolve("up"), "--data", other);
+        Process up = script.startInTerminal(
+                folder.resolve("third.out"), Script.FOLDER.resolve("up"), "--fresh", "--data", other);
         await().atMost(Duration.ofSeconds(60)).until(() -> output("third.out").contains("starts report"));
 
         Script.pressCtrlC(up);

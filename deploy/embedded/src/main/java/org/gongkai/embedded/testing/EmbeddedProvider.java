@@ -9,8 +9,8 @@ final class EmbeddedProvider implements Provider {
 
     @Override
     public String postgres(Path directory) {
-        PostgresServer server = PostgresServer.start(
-                directory.resolve("postgresql"), 0, false, directory.resolve("postgresql.log"));
+        PostgresServer server =
+                PostgresServer.start(directory.resolve("postgresql"), 0, false, directory.resolve("postgresql.log"));
         Runtime.getRuntime().addShutdownHook(new Thread(server::close));
         return server.jdbcUrl("postgres") + "?user=postgres";
     }

@@ -2,12 +2,15 @@ package org.gongkai.embedded.testing;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Comparator;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.gongkai.embedded.PostgresServer;
 import org.gongkai.embedded.RsaKeyFiles;
 
@@ -20,6 +23,7 @@ import org.gongkai.embedded.RsaKeyFiles;
 public final class Infrastructure {
 
     private static final String PREFIX = "gongkai.testing.";
+    private static final String PREFIX_OF_DIRECTORIES = "infrastructure-";
 
     private Infrastructure() {}
 
@@ -62,11 +66,28 @@ public final class Infrastructure {
             try {
                 Path target = Path.of("target").toAbsolutePath();
                 Files.createDirectories(target);
-                return Files.createTempDirectory(target, "infrastructure-").toString();
+                deleteEarlier(target);
+                return Files.createTempDirectory(target, PREFIX_OF_DIRECTORIES).toString();
             } catch (IOException e) {
                 throw new UncheckedIOException("no directory for the test's servers", e);
             }
         }));
+    }
+
+    /** Each run leaves some 50 MB to look at when it failed; the next one has no use for them. */
+    private static void deleteEarlier(Path target) throws IOException {
+        try (DirectoryStream<Path> earlier = Files.newDirectoryStream(target, PREFIX_OF_DIRECTORIES + "*")) {
+            for (Path directory : earlier) {
+                try (Stream<Path> all = Files.walk(directory)) {
+                    for (Path file : all.sorted(Comparator.reverseOrder()).toList()) {
+                        Files.deleteIfExists(file);
+                    }
+                } catch (IOException | UncheckedIOException e) {
+                    // a server that a killed run left writes there still; without its files it ends by itself
+                    continue;
+                }
+            }
+        }
     }
 
     private static String once(String key, Supplier<String> start) {
