@@ -16,7 +16,7 @@ import org.gongkai.embedded.Processes;
 /** One of the three services, as its users have it: the packaged application, set by its environment. */
 final class ServicePart implements Part {
 
-    private static final Duration READY = Duration.ofSeconds(90);
+    private static final Duration READY = Duration.ofSeconds(180);
     private static final Duration STOP = Duration.ofSeconds(15);
     private static final HttpClient HTTP = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
