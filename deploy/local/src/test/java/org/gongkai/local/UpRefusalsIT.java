@@ -136,8 +136,9 @@ class UpRefusalsIT {
         }
         script.with("PATH", bin.toString());
 
-        script.run(checkout().resolve("deploy/local/up"))
-                .assertRefused("Maven is missing; install Maven 3.8 or newer.");
+        for (Path command : List.of(checkout().resolve("deploy/local/up"), Script.FOLDER.resolve("test"))) {
+            script.run(command).assertRefused("Maven is missing; install Maven 3.8 or newer.");
+        }
     }
 
     @Test
