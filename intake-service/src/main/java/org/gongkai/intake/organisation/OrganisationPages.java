@@ -44,6 +44,12 @@ class OrganisationPages {
         return Organisation.findById(code) != null;
     }
 
+    /** The body that it was last placed under; null for a root. */
+    String newestParent(String code) {
+        List<Placement> placements = Placement.ofBody(code);
+        return placements.get(placements.size() - 1).parent;
+    }
+
     private static String numbered(String query) {
         String[] parts = query.split("\\?", -1);
         StringBuilder text = new StringBuilder(parts[0]);

@@ -20,6 +20,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.gongkai.intake.access.Caller;
 import org.gongkai.intake.access.Operation;
@@ -65,18 +66,19 @@ public class OrganisationResource {
     public Response put(
             @PathParam("code") String code, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, OrganisationBody body) {
         OrganisationBody clean = given(body).checked(code);
-        if (!subtree.reaches(code)) {
-            // a new body is reached where its parent is
-            requireNewBelow(code, clean.parent());
+        boolean known = pages.exists(code);
+        if (known) {
+            subtree.require(code);
         }
-        if (clean.parent() != null) {
-            subtree.require(clean.parent());
+        if (!known || !Objects.equals(clean.parent(), pages.newestParent(code))) {
+            requirePlace(clean.parent());
         }
         return answer(register.put(code, clean, ifMatch, caller.subject()));
     }
 
-    private void requireNewBelow(String code, String parent) {
-        if (parent == null || pages.exists(code)) {
+    /** A place below a body is given by who reaches that body; the place of a root, by who reaches everything. */
+    private void requirePlace(String parent) {
+        if (parent == null ? !caller.reachesEverything() : !subtree.reaches(parent)) {
             throw new Refusal(ProblemType.OUTSIDE_SUBTREE);
         }
     }

@@ -17,6 +17,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -335,6 +336,43 @@ class OrganisationIT {
         for (String limit : new String[] {"0", "501", "-1", "x", "1.5", "99999999999"}) {
             refused(admin().get("/organisations?limit=" + limit), 400, "invalid-parameter", "500");
         }
+    }
+
+    @Test
+    void an_administrator_of_a_subtree_places_bodies_inside_it_alone() {
+        register("ORG-30", null);
+        register("ORG-31", null);
+        register("ORG-30-1", "ORG-30");
+        register("ORG-30-2", "ORG-30");
+        RequestSpecification inside = as("admin", "ORG-30");
+
+        // below another body of the subtree, a new one too; and itself as it stands, whatever is above it
+        inside.body(organisation("移", "ORG-30-1"))
+                .put("/organisations/ORG-30-2")
+                .then()
+                .statusCode(200);
+        as("admin", "ORG-30")
+                .body(organisation("新", "ORG-30"))
+                .put("/organisations/ORG-30-3")
+                .then()
+                .statusCode(201);
+        as("admin", "ORG-30-1")
+                .body(organisation("改名", "ORG-30"))
+                .put("/organisations/ORG-30-1")
+                .then()
+                .statusCode(200);
+
+        String[][] outOfReach = {
+            {"ORG-30-2", null}, {"ORG-30-2", "ORG-31"}, {"ORG-30-4", null}, {"ORG-30-4", "ORG-31"}, {"ORG-31", "ORG-30"}
+        };
+        for (String[] place : outOfReach) {
+            refused(
+                    as("admin", "ORG-30").body(organisation("逃", place[1])).put("/organisations/" + place[0]),
+                    403,
+                    "outside-subtree",
+                    "organisation");
+        }
+        admin().get("/organisations/ORG-30-2").then().body("parent", equalTo("ORG-30-1"));
     }
 
     @Test
