@@ -18,8 +18,10 @@ import org.gongkai.statistics.lane.Position;
 import org.gongkai.statistics.lane.Standing;
 import org.gongkai.statistics.organisation.OrganisationTables;
 import org.gongkai.statistics.unreadable.FactIds;
+import org.gongkai.statistics.unreadable.UnreadableFact;
 import org.gongkai.statistics.unreadable.UnreadableTable;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The one way by which a delivery becomes a count, whether Kafka or the journal brought it: counts and positions in one
@@ -147,10 +149,15 @@ class Ledger {
         metrics.ofOlderGenerations.increment(batch.ofOlderGenerations());
         metrics.unreadable.increment(batch.unreadable().size());
         batch.unreadable()
-                .forEach(fact -> LOG.warnf("Stored a fact that can't be read: %s %s", fact.reason(), fact.number()));
+                .forEach(fact ->
+                        LOG.warnf("Stored a fact that can't be read: %s %s", fact.reason(), keys(fact.number())));
         batch.foreign().forEach(fact -> LOG.warnf("Stored a record without a number: %s", fact.reason()));
         boolean stopped = standing.isStopped() || batch.showsNewerGeneration();
         return new Applied(batch.applied(), batch.repeats(), batch.withheld(), batch.gaps(), stopped);
+    }
+
+    private static String keys(UnreadableFact.@Nullable Number number) {
+        return number == null ? "" : "lane=" + number.lane() + " position=" + number.position();
     }
 
     private static void rollBack(Connection connection, Exception because) {
