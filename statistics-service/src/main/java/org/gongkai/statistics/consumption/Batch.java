@@ -8,6 +8,8 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import org.gongkai.statistics.confirmation.YearMark;
+import org.gongkai.statistics.confirmation.YearMarks;
 import org.gongkai.statistics.counting.Delta;
 import org.gongkai.statistics.counting.Tally;
 import org.gongkai.statistics.fact.Fact;
@@ -41,6 +43,7 @@ final class Batch {
     private final long[] reached = new long[Lane.COUNT];
     private final Place[] places = new Place[Lane.COUNT];
     private final Tally tally = new Tally();
+    private final YearMarks yearMarks = new YearMarks();
     private final List<NumberedChange> treeChanges = new ArrayList<>();
     private final List<UnreadableFact> unreadable = new ArrayList<>();
     private final List<UnreadableFact> foreign = new ArrayList<>();
@@ -119,6 +122,7 @@ final class Batch {
         if (reading instanceof Reading.Readable readable) {
             Fact fact = readable.fact();
             tally.add(fact.deltas());
+            yearMarks.add(fact.organisation(), number.position(), fact.deltas(), fact.confirmation());
             for (TreeChange change : fact.treeChanges()) {
                 treeChanges.add(new NumberedChange(number.position(), change));
             }
@@ -164,6 +168,11 @@ final class Batch {
     /** One delta per cell, in key order. */
     List<Delta> deltas() {
         return tally.deltas();
+    }
+
+    /** One mark per body and year, in key order. */
+    List<YearMark> yearMarks() {
+        return yearMarks.marks();
     }
 
     /** Changes of the tree, in order. */

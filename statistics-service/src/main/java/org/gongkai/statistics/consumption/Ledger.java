@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
+import org.gongkai.statistics.confirmation.YearMarkTable;
 import org.gongkai.statistics.counting.CellTable;
 import org.gongkai.statistics.lane.CountedPosition;
 import org.gongkai.statistics.lane.LaneMove;
@@ -135,6 +136,7 @@ class Ledger {
             LaneTable.noteNewerGeneration(connection, batch.newestGeneration());
         }
         CellTable.add(connection, batch.deltas());
+        YearMarkTable.keep(connection, batch.yearMarks());
         UnreadableTable.store(connection, batch.unreadable());
         metrics.foreign.increment(UnreadableTable.store(connection, batch.foreign()));
         OrganisationTables.apply(connection, batch.treeChanges());

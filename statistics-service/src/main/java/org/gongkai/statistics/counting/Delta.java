@@ -5,4 +5,10 @@ package org.gongkai.statistics.counting;
  *
  * @param amount signed
  */
-public record Delta(Cell cell, long amount) {}
+public record Delta(Cell cell, long amount) {
+
+    /** The delta that takes this one back. */
+    public Delta negated() {
+        return new Delta(cell, -amount);
+    }
+}

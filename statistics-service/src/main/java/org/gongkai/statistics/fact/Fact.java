@@ -1,20 +1,27 @@
 package org.gongkai.statistics.fact;
 
 import java.util.List;
+import org.gongkai.statistics.confirmation.Confirmation;
 import org.gongkai.statistics.counting.Delta;
 import org.gongkai.statistics.organisation.TreeChange;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Something that happened, as the journal tells it. A fact stands alone: what it adds to the counts follows from the
  * fact itself, so facts of different lanes commute and a late one is harmless.
  */
 public sealed interface Fact
-        permits ApplicationDecided,
+        permits Amended,
+                ApplicationDecided,
                 ApplicationReceived,
                 OrganisationAbolished,
                 OrganisationChanged,
                 OrganisationMoved,
-                OrganisationRegistered {
+                OrganisationRegistered,
+                Recorded,
+                Retracted,
+                YearConfirmed,
+                YearConfirmedRetracted {
 
     /** Code of the organisation whose counts or place the fact moves; always the subject of the delivery. */
     String organisation();
@@ -22,6 +29,11 @@ public sealed interface Fact
     /** The signed deltas that this fact adds to the cells. */
     default List<Delta> deltas() {
         return List.of();
+    }
+
+    /** What this fact says about the confirmation of a year; null: nothing. */
+    default @Nullable Confirmation confirmation() {
+        return null;
     }
 
     /** What this fact changes in the tree of organisations. */

@@ -6,21 +6,17 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
+import java.util.Collections;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the contract {@code docs/contracts/facts/v1}: all fact types that this service knows stand in one table. */
 public final class FactReader {
 
-    private static final Map<String, Function<FactData, Fact>> TYPES = Map.of(
-            "org.gongkai.OrganisationRegistered.v1", OrganisationRegistered::read,
-            "org.gongkai.OrganisationChanged.v1", OrganisationChanged::read,
-            "org.gongkai.OrganisationMoved.v1", OrganisationMoved::read,
-            "org.gongkai.OrganisationAbolished.v1", OrganisationAbolished::read,
-            "org.gongkai.ApplicationReceived.v1", ApplicationReceived::read,
-            "org.gongkai.ApplicationDecided.v1", ApplicationDecided::read);
+    private static final Map<String, Function<FactData, Fact>> TYPES = table();
 
     private static final ObjectMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -28,6 +24,37 @@ public final class FactReader {
             .build();
 
     private FactReader() {}
+
+    private static Map<String, Function<FactData, Fact>> table() {
+        Map<String, Function<FactData, Fact>> types = new TreeMap<>();
+        types.put("org.gongkai.OrganisationRegistered.v1", OrganisationRegistered::read);
+        types.put("org.gongkai.OrganisationChanged.v1", OrganisationChanged::read);
+        types.put("org.gongkai.OrganisationMoved.v1", OrganisationMoved::read);
+        types.put("org.gongkai.OrganisationAbolished.v1", OrganisationAbolished::read);
+        types.put("org.gongkai.ApplicationReceived.v1", ApplicationReceived::read);
+        types.put("org.gongkai.ApplicationDecided.v1", ApplicationDecided::read);
+        putRecord(types, "ItemsPublished", ItemsPublished::read);
+        putRecord(types, "NormativeDocumentIssued", NormativeDocumentIssued::read);
+        putRecord(types, "NormativeDocumentEnded", NormativeDocumentEnded::read);
+        putRecord(types, "AdministrativeDecisionsReported", AdministrativeDecisionsReported::read);
+        putRecord(types, "AdministrativeFeesReported", AdministrativeFeesReported::read);
+        putRecord(types, "ProcessingFeeCollected", ProcessingFeeCollected::read);
+        putRecord(types, "DisputeFiled", DisputeFiled::read);
+        putRecord(types, "DisputeConcluded", DisputeConcluded::read);
+        putRecord(types, "DisputeAppealed", DisputeAppealed::read);
+        putRecord(types, "IndicatorReported", IndicatorReported::read);
+        types.put("org.gongkai.YearConfirmed.v1", YearConfirmed::read);
+        types.put("org.gongkai.YearConfirmedRetracted.v1", YearConfirmedRetracted::read);
+        return Collections.unmodifiableMap(types);
+    }
+
+    /** The three facts that a kind of record has. */
+    private static void putRecord(
+            Map<String, Function<FactData, Fact>> types, String name, Function<FactData, Content> content) {
+        types.put("org.gongkai." + name + ".v1", Recorded.reader(content));
+        types.put("org.gongkai." + name + "Amended.v1", Amended.reader(content));
+        types.put("org.gongkai." + name + "Retracted.v1", Retracted.reader(content));
+    }
 
     /** The CloudEvents types that can be read. */
     public static Set<String> types() {

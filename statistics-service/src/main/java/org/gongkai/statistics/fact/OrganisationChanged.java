@@ -21,7 +21,8 @@ public record OrganisationChanged(String organisation, Attributes attributes) im
                 data.flag("mayIssueRules"),
                 data.optionalText("contactUnit", 200),
                 data.optionalText("contactPhone", 60),
-                data.optionalText("reportUrl", 500));
+                data.optionalText("reportUrl", 500),
+                data.optionalText("documentPrefix", 20));
     }
 
     @Override

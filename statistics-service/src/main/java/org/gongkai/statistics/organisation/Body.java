@@ -32,6 +32,11 @@ public record Body(
         return place == null ? null : place.getValue().orElse(null);
     }
 
+    /** Whether it had not ended by a day. */
+    public boolean existsOn(LocalDate day) {
+        return abolished == null || abolished.since().isAfter(day);
+    }
+
     /** The body that it was merged into by a day; null where it was not. */
     @Nullable
     String successorOn(LocalDate day) {

@@ -23,12 +23,14 @@ public final class OrganisationTables {
 
     private static final String DESCRIBE = """
             INSERT INTO organisation AS held
-                (code, name, level, kind, may_issue_rules, contact_unit, contact_phone, report_url, position)
+                (code, name, level, kind, may_issue_rules, contact_unit, contact_phone, report_url, document_prefix,
+                position)
             SELECT * FROM unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::boolean[], ?::text[], ?::text[], ?::text[],
-                ?::bigint[])
+                ?::text[], ?::bigint[])
             ON CONFLICT (code) DO UPDATE SET name = excluded.name, level = excluded.level, kind = excluded.kind,
                 may_issue_rules = excluded.may_issue_rules, contact_unit = excluded.contact_unit,
-                contact_phone = excluded.contact_phone, report_url = excluded.report_url, position = excluded.position
+                contact_phone = excluded.contact_phone, report_url = excluded.report_url,
+                document_prefix = excluded.document_prefix, position = excluded.position
             WHERE excluded.position > held.position
             """;
     private static final String PLACE = """
@@ -45,7 +47,7 @@ public final class OrganisationTables {
             WHERE excluded.position > held.position
             """;
     private static final String READ = """
-            SELECT code, name, level, kind, may_issue_rules, contact_unit, contact_phone, report_url,
+            SELECT code, name, level, kind, may_issue_rules, contact_unit, contact_phone, report_url, document_prefix,
                 abolition.since, abolition.successor
             FROM organisation LEFT JOIN organisation_abolition abolition USING (code)
             """;
@@ -95,7 +97,7 @@ public final class OrganisationTables {
         try (PreparedStatement read = connection.prepareStatement(READ);
                 ResultSet row = read.executeQuery()) {
             while (row.next()) {
-                LocalDate abolished = row.getObject(9, LocalDate.class);
+                LocalDate abolished = row.getObject(10, LocalDate.class);
                 bodies.add(new Body(
                         row.getString(1),
                         new Attributes(
@@ -105,9 +107,10 @@ public final class OrganisationTables {
                                 row.getBoolean(5),
                                 row.getString(6),
                                 row.getString(7),
-                                row.getString(8)),
+                                row.getString(8),
+                                row.getString(9)),
                         places.getOrDefault(row.getString(1), new TreeMap<>()),
-                        abolished == null ? null : new Body.Abolition(abolished, row.getString(10))));
+                        abolished == null ? null : new Body.Abolition(abolished, row.getString(11))));
             }
         }
         return new OrganisationTree(bodies);
@@ -129,6 +132,7 @@ public final class OrganisationTables {
                         new Column<>("text", row -> row.change().attributes().contactUnit()),
                         new Column<>("text", row -> row.change().attributes().contactPhone()),
                         new Column<>("text", row -> row.change().attributes().reportUrl()),
+                        new Column<>("text", row -> row.change().attributes().documentPrefix()),
                         new Column<>("int8", Row::position)));
     }
 

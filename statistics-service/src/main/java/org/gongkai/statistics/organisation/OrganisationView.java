@@ -32,6 +32,7 @@ public record OrganisationView(
         @Nullable String contactUnit,
         @Nullable String contactPhone,
         @Nullable String reportUrl,
+        @Nullable String documentPrefix,
         @Nullable List<Child> children) {
 
     /** A place in the tree from a day on; without parent it is a root. */
@@ -59,6 +60,7 @@ public record OrganisationView(
                 attributes.contactUnit(),
                 attributes.contactPhone(),
                 attributes.reportUrl(),
+                attributes.documentPrefix(),
                 withChildren ? children(body, today) : null);
     }
 

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.gongkai.statistics.confirmation.YearMarkTable;
+import org.gongkai.statistics.confirmation.YearMarks;
 import org.gongkai.statistics.consumption.Journal;
 import org.gongkai.statistics.consumption.Numbering;
 import org.gongkai.statistics.counting.CellTable;
@@ -92,6 +94,10 @@ class Replay {
         Tally tally = new Tally();
         tally.add(fact.deltas());
         CellTable.add(connection, tally.deltas());
+        // Its own position, not the lane's: what was counted or confirmed since is later than it.
+        YearMarks marks = new YearMarks();
+        marks.add(fact.organisation(), number.position(), fact.deltas(), fact.confirmation());
+        YearMarkTable.keep(connection, marks.marks());
         List<NumberedChange> changes = new ArrayList<>();
         fact.treeChanges().forEach(change -> changes.add(new NumberedChange(number.position(), change)));
         OrganisationTables.apply(connection, changes);

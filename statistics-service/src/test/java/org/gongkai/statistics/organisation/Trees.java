@@ -18,7 +18,7 @@ public final class Trees {
 
     /** A body of a kind and level. */
     public Trees body(String code, Level level, Kind kind) {
-        attributes.put(code, new Attributes("机关" + code, level, kind, false, null, null, null));
+        attributes.put(code, new Attributes("机关" + code, level, kind, false, null, null, null, null));
         return this;
     }
 

@@ -9,6 +9,8 @@ public final class Facts {
 
     private static final String CASE = "\"caseId\":\"01932c07-209f-7abc-8d1e-0c2f6a5b4e3d\",\"caseNumber\":\"2021-7\"";
 
+    private static final String RECORD = "\"recordId\":\"01932c07-209f-7abc-8d1e-0c2f6a5b4e3d\"";
+
     private Facts() {}
 
     /** A fact that has no number yet. */
@@ -53,6 +55,36 @@ public final class Facts {
     public static Fact decided(String code, String receivedOn, String day, ApplicantType type, Outcome outcome) {
         return new Fact("ApplicationDecided", code, """
                 {%s,"organisation":"%s","receivedOn":"%s","decidedOn":"%s","applicantType":"%s","outcome":"%s","elsewhere":true}""".formatted(CASE, code, receivedOn, day, type, outcome));
+    }
+
+    /** A record of the year. */
+    public static Fact recorded(String code, Contents.Content content) {
+        return new Fact(content.type(), code, """
+                {%s,"organisation":"%s",%s}""".formatted(RECORD, code, content.fields()));
+    }
+
+    /** A record of the year says something else from now on. */
+    public static Fact amended(String code, Contents.Content was, Contents.Content is) {
+        return new Fact(was.type() + "Amended", code, """
+                {%s,"organisation":"%s","was":{%s},"is":{%s}}""".formatted(RECORD, code, was.fields(), is.fields()));
+    }
+
+    /** A record of the year is taken back. */
+    public static Fact retracted(String code, Contents.Content was) {
+        return new Fact(was.type() + "Retracted", code, """
+                {%s,"organisation":"%s","was":{%s}}""".formatted(RECORD, code, was.fields()));
+    }
+
+    /** A year is confirmed on the following 10 January. */
+    public static Fact confirmed(String code, int year) {
+        return new Fact("YearConfirmed", code, """
+                {%s,"organisation":"%s","year":%d,"confirmedOn":"%d-01-10","nil":false}""".formatted(RECORD, code, year, year + 1));
+    }
+
+    /** That confirmation is taken back. */
+    public static Fact confirmationRetracted(String code, int year) {
+        return new Fact("YearConfirmedRetracted", code, """
+                {%s,"organisation":"%s","was":{"year":%d,"confirmedOn":"%d-01-10","nil":false}}""".formatted(RECORD, code, year, year + 1));
     }
 
     private static String optional(String field, String value) {
