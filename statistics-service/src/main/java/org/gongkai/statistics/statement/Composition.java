@@ -2,6 +2,7 @@ package org.gongkai.statistics.statement;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -28,11 +29,19 @@ final class Composition {
     /** Bodies that go into the same figures. */
     sealed interface Part {
 
-        /** Of the tree of the year: within the statement's scope or only below a subordinate. */
-        record OfYear(boolean inScope, @Nullable String branch, Level level) implements Part {}
+        /**
+         * Of the tree of the year: within the statement's scope or only below a subordinate.
+         *
+         * @param head whether it is the root alone or, within a branch, the subordinate alone
+         */
+        record OfYear(boolean inScope, @Nullable String branch, Level level, boolean head) implements Part {}
 
-        /** Of the tree of the year before, within the scope. */
-        record OfYearBefore() implements Part {}
+        /**
+         * Of the tree of the year before, within the scope.
+         *
+         * @param head whether it is the root alone
+         */
+        record OfYearBefore(boolean head) implements Part {}
 
         /** A single body that came or went. */
         record Changed(String organisation, Change change) implements Part {}
@@ -41,6 +50,8 @@ final class Composition {
     private final Map<Part, Integer> numbers = new LinkedHashMap<>();
     private final List<String> organisations = new ArrayList<>();
     private final List<Integer> parts = new ArrayList<>();
+    private final List<Boolean> standing = new ArrayList<>();
+    private final Map<Integer, Long> standingByPart = new HashMap<>();
     private final List<Body> subordinates;
 
     private Composition(List<Body> subordinates) {
@@ -54,12 +65,15 @@ final class Composition {
         boolean subordinates = query.includes(Include.SUBORDINATES);
         Composition composition = new Composition(subordinates ? ofYear.childrenOf(query.organisation()) : List.of());
         for (Member member : subordinates ? ofYear.members(query.organisation(), Scope.SUBTREE) : members) {
+            String branch = member.branch() == null ? null : member.branch().code();
             composition.put(
                     member.organisation(),
                     new Part.OfYear(
                             inScope.contains(member.organisation()),
-                            member.branch() == null ? null : member.branch().code(),
-                            member.countsAs().attributes().level()));
+                            branch,
+                            member.countsAs().attributes().level(),
+                            member.organisation().equals(branch == null ? query.organisation() : branch)),
+                    stands(member, ofYear));
         }
         if (query.includes(Include.PREVIOUS)) {
             composition.addYearBefore(tree, query, today, inScope);
@@ -68,22 +82,36 @@ final class Composition {
     }
 
     private void addYearBefore(OrganisationTree tree, StatementQuery query, LocalDate today, Set<String> inScope) {
-        Set<String> before = codes(tree.of(query.year() - 1, today).members(query.organisation(), query.scope()));
-        before.forEach(code -> put(code, new Part.OfYearBefore()));
+        TreeOfDay ofYearBefore = tree.of(query.year() - 1, today);
+        List<Member> members = ofYearBefore.members(query.organisation(), query.scope());
+        Set<String> before = codes(members);
+        members.forEach(member -> put(
+                member.organisation(),
+                new Part.OfYearBefore(member.organisation().equals(query.organisation())),
+                stands(member, ofYearBefore)));
         Set<String> either = new TreeSet<>(inScope);
         either.addAll(before);
         for (String code : either) {
             if (!before.contains(code)) {
-                put(code, new Part.Changed(code, Change.CAME));
+                put(code, new Part.Changed(code, Change.CAME), false);
             } else if (!inScope.contains(code)) {
-                put(code, new Part.Changed(code, Change.WENT));
+                put(code, new Part.Changed(code, Change.WENT), false);
             }
         }
     }
 
-    private void put(String organisation, Part part) {
+    /** Whether a member is still there at the end of the year, so that it has the year to confirm. */
+    private static boolean stands(Member member, TreeOfDay tree) {
+        return member.organisation().equals(member.countsAs().code())
+                && member.countsAs().existsOn(tree.day());
+    }
+
+    private void put(String organisation, Part part, boolean stands) {
+        int number = numbers.computeIfAbsent(part, none -> numbers.size());
         organisations.add(organisation);
-        parts.add(numbers.computeIfAbsent(part, none -> numbers.size()));
+        parts.add(number);
+        standing.add(stands);
+        standingByPart.merge(number, stands ? 1L : 0L, Long::sum);
     }
 
     /** The parts in order of their numbers. */
@@ -99,6 +127,16 @@ final class Composition {
     /** Number of the part of each assignment. */
     List<Integer> partNumbers() {
         return parts;
+    }
+
+    /** Whether the body of each assignment has the year of its part to confirm. */
+    List<Boolean> standing() {
+        return standing;
+    }
+
+    /** How many bodies of a part have its year to confirm. */
+    long standingBodies(int part) {
+        return standingByPart.getOrDefault(part, 0L);
     }
 
     /** Everybody whose cells are read. */

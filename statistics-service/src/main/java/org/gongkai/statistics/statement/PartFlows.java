@@ -3,8 +3,6 @@ package org.gongkai.statistics.statement;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.gongkai.statistics.counting.Measure;
-import org.gongkai.statistics.fact.ApplicantType;
-import org.gongkai.statistics.fact.Outcome;
 
 /** What flowed through each part of a composition, in the year and in the year before. */
 final class PartFlows {
@@ -17,46 +15,51 @@ final class PartFlows {
     }
 
     private final Composition composition;
-    private final ApplicationFlow[] ofYear;
-    private final ApplicationFlow[] ofYearBefore;
+    private final YearFlow[] ofYear;
+    private final YearFlow[] ofYearBefore;
 
     PartFlows(Composition composition) {
         this.composition = composition;
-        int count = composition.parts().size();
-        this.ofYear = flows(count);
-        this.ofYearBefore = flows(count);
+        this.ofYear = flows(composition);
+        this.ofYearBefore = flows(composition);
     }
 
     /**
      * Adds a sum over the bodies of a part.
      *
      * @param category an outcome where the measure is decided and the count falls in one of the two years
+     * @param applicantType a code where the measure is about applications
      */
-    void add(int part, When when, Measure measure, String category, ApplicantType type, long amount) {
+    void add(int part, When when, Measure measure, String category, String applicantType, long amount) {
         if (when == When.YEAR) {
-            addWithin(ofYear[part], measure, category, type, amount);
+            ofYear[part].addWithin(measure, category, applicantType, amount);
         } else {
-            ofYear[part].addBefore(measure, type, amount);
+            ofYear[part].addBefore(measure, category, applicantType, amount);
             if (when == When.YEAR_BEFORE) {
-                addWithin(ofYearBefore[part], measure, category, type, amount);
+                ofYearBefore[part].addWithin(measure, category, applicantType, amount);
             } else {
-                ofYearBefore[part].addBefore(measure, type, amount);
+                ofYearBefore[part].addBefore(measure, category, applicantType, amount);
             }
         }
     }
 
+    /** Adds how many of the standing bodies of a part have confirmed one of the two years. */
+    void addConfirmed(int part, When when, long bodies) {
+        (when == When.YEAR ? ofYear : ofYearBefore)[part].addConfirmed(bodies);
+    }
+
     /** The year's flow of all parts that are meant. */
-    ApplicationFlow ofYear(Predicate<Composition.Part> meant) {
+    YearFlow ofYear(Predicate<Composition.Part> meant) {
         return sum(ofYear, meant);
     }
 
     /** The flow of the year before of all parts that are meant. */
-    ApplicationFlow ofYearBefore(Predicate<Composition.Part> meant) {
+    YearFlow ofYearBefore(Predicate<Composition.Part> meant) {
         return sum(ofYearBefore, meant);
     }
 
-    private ApplicationFlow sum(ApplicationFlow[] flows, Predicate<Composition.Part> meant) {
-        ApplicationFlow sum = new ApplicationFlow();
+    private YearFlow sum(YearFlow[] flows, Predicate<Composition.Part> meant) {
+        YearFlow sum = new YearFlow();
         for (int part = 0; part < flows.length; part++) {
             if (meant.test(composition.parts().get(part))) {
                 sum.add(flows[part]);
@@ -65,16 +68,13 @@ final class PartFlows {
         return sum;
     }
 
-    private static void addWithin(
-            ApplicationFlow flow, Measure measure, String category, ApplicantType type, long amount) {
-        if (measure == Measure.RECEIVED) {
-            flow.addReceived(type, amount);
-        } else {
-            flow.addDecided(Outcome.valueOf(category), type, amount);
-        }
-    }
-
-    private static ApplicationFlow[] flows(int count) {
-        return IntStream.range(0, count).mapToObj(part -> new ApplicationFlow()).toArray(ApplicationFlow[]::new);
+    private static YearFlow[] flows(Composition composition) {
+        return IntStream.range(0, composition.parts().size())
+                .mapToObj(part -> {
+                    YearFlow flow = new YearFlow();
+                    flow.addBodies(composition.standingBodies(part));
+                    return flow;
+                })
+                .toArray(YearFlow[]::new);
     }
 }

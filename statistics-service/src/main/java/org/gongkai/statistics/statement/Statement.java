@@ -1,6 +1,7 @@
 package org.gongkai.statistics.statement;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param position the positions that the figures stand at, as a token
  * @param complete false while a fact that touches the figures can't be read, or counting stands still before a new
  *     generation of the journal
- * @param applications table three: row to column to count, all 25 rows and 7 columns
+ * @param documentPrefix 发文机关代字
+ * @param figures stand beside the other fields
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "Statement")
@@ -32,7 +34,8 @@ public record Statement(
         String position,
         boolean complete,
         @Nullable Contact contact,
-        Map<String, Map<String, Long>> applications,
+        @Nullable String documentPrefix,
+        @JsonUnwrapped Figures figures,
         @Nullable Previous previous,
         @Nullable List<MemberChange> memberChanges,
         @Nullable List<Subordinate> subordinates,
@@ -46,15 +49,23 @@ public record Statement(
             @Nullable String reportUrl) {}
 
     /** The same figures for the year before, of the members of that year. */
-    public record Previous(int year, Map<String, Map<String, Long>> applications) {}
+    public record Previous(int year, @JsonUnwrapped Figures figures) {}
 
     /**
-     * A body that is a member in this year and was not in the year before, or the other way round: per column, opening of
-     * this year = closing of last year + carriedOut of those that came − carriedOut of those that went.
+     * A body that is a member in this year and was not in the year before, or the other way round. For what carries over,
+     * opening of this year = closing of last year + closing of those that came − closing of those that went.
      *
-     * @param carriedOut what the body had open at the end of the year before
+     * @param carriedOut applications that the body had open at the end of the year before, per column of table three
+     * @param inForce documents of the body in force then, per kind
+     * @param pending disputes of the body pending then, per block of table four
      */
-    public record MemberChange(String organisation, String name, Change change, Map<String, Long> carriedOut) {}
+    public record MemberChange(
+            String organisation,
+            String name,
+            Change change,
+            Map<String, Long> carriedOut,
+            Map<String, Long> inForce,
+            Map<String, Long> pending) {}
 
     /** Which way a member changed. */
     public enum Change {
@@ -64,8 +75,9 @@ public record Statement(
 
     /** A direct subordinate with everything below it. */
     public record Subordinate(
-            String organisation, String name, Level level, Kind kind, Map<String, Map<String, Long>> applications) {}
-
-    /** Figures of the members of one level. */
-    public record Figures(Map<String, Map<String, Long>> applications) {}
+            String organisation,
+            String name,
+            Level level,
+            Kind kind,
+            @JsonUnwrapped Figures figures) {}
 }

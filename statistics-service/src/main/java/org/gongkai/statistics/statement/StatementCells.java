@@ -5,49 +5,67 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import org.gongkai.statistics.counting.Measure;
-import org.gongkai.statistics.fact.ApplicantType;
 
-/** Adds up the cells of a composition: one query, whatever the number of bodies. */
+/** Adds up the cells of a composition, and counts who has confirmed: one query, whatever the number of bodies. */
 final class StatementCells {
 
+    private static final String CONFIRMED = "CONFIRMED";
+
+    // Whether a year is confirmed is said as YearMark.isConfirmed says it. The year is asked for nine times.
     private static final String ADD_UP = """
+            WITH member AS (
+                SELECT * FROM unnest(?::text[], ?::integer[], ?::boolean[]) AS member (organisation, part, stands))
             SELECT member.part, least(greatest(cell.year, ? - 2), ?) - ? + 2, cell.measure,
-                   CASE WHEN cell.measure = 'DECIDED' AND cell.year >= ? - 1 THEN cell.category ELSE '-' END,
+                   CASE WHEN cell.measure = 'RECEIVED' OR cell.measure = 'DECIDED' AND cell.year < ? - 1
+                        THEN '-' ELSE cell.category END,
                    cell.applicant_type, sum(cell.amount)
-            FROM unnest(?::text[], ?::integer[]) AS member (organisation, part)
-            JOIN cell ON cell.organisation = member.organisation AND cell.year <= ?
-            WHERE cell.measure IN ('RECEIVED', 'DECIDED')
+            FROM member JOIN cell ON cell.organisation = member.organisation AND cell.year <= ?
+            WHERE cell.year >= ? - 1 OR cell.measure IN ('RECEIVED', 'DECIDED', 'DOCUMENTS_ISSUED', 'DOCUMENTS_ENDED',
+                'DISPUTES_FILED', 'DISPUTES_CONCLUDED', 'DISPUTES_REOPENED')
             GROUP BY 1, 2, 3, 4, 5
+            UNION ALL
+            SELECT member.part, year_mark.year - ? + 2, 'CONFIRMED', '-', '-', count(*)
+            FROM member JOIN year_mark ON year_mark.organisation = member.organisation AND year_mark.year IN (? - 1, ?)
+            WHERE member.stands AND year_mark.confirmed_on IS NOT NULL
+                AND year_mark.confirmed_at > year_mark.counted_at
+            GROUP BY 1, 2
             """;
+    private static final int FIRST_YEAR_ASKED = 4;
+    private static final int LAST_YEAR_ASKED = 12;
 
     private StatementCells() {}
 
     static PartFlows read(Connection connection, Composition composition, int year) throws SQLException {
         PartFlows flows = new PartFlows(composition);
         try (PreparedStatement read = connection.prepareStatement(ADD_UP)) {
-            read.setInt(1, year);
-            read.setInt(2, year);
-            read.setInt(3, year);
-            read.setInt(4, year);
             read.setArray(
-                    5,
+                    1,
                     connection.createArrayOf("text", composition.organisations().toArray()));
             read.setArray(
-                    6,
+                    2,
                     connection.createArrayOf("int4", composition.partNumbers().toArray()));
-            read.setInt(7, year);
+            read.setArray(
+                    3, connection.createArrayOf("bool", composition.standing().toArray()));
+            for (int parameter = FIRST_YEAR_ASKED; parameter <= LAST_YEAR_ASKED; parameter++) {
+                read.setInt(parameter, year);
+            }
             try (ResultSet row = read.executeQuery()) {
                 while (row.next()) {
-                    flows.add(
-                            row.getInt(1),
-                            PartFlows.When.values()[row.getInt(2)],
-                            Measure.valueOf(row.getString(3)),
-                            row.getString(4),
-                            ApplicantType.valueOf(row.getString(5)),
-                            row.getLong(6));
+                    add(flows, row);
                 }
             }
         }
         return flows;
+    }
+
+    private static void add(PartFlows flows, ResultSet row) throws SQLException {
+        int part = row.getInt(1);
+        PartFlows.When when = PartFlows.When.values()[row.getInt(2)];
+        String measure = row.getString(3);
+        if (measure.equals(CONFIRMED)) {
+            flows.addConfirmed(part, when, row.getLong(6));
+        } else {
+            flows.add(part, when, Measure.valueOf(measure), row.getString(4), row.getString(5), row.getLong(6));
+        }
     }
 }

@@ -5,14 +5,16 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.gongkai.statistics.organisation.Attributes;
 import org.gongkai.statistics.organisation.Body;
 import org.gongkai.statistics.organisation.Level;
 import org.gongkai.statistics.organisation.OrganisationTree;
 import org.gongkai.statistics.snapshot.Snapshot;
 import org.gongkai.statistics.statement.Composition.Part;
+import org.gongkai.statistics.statement.Composition.Part.OfYear;
+import org.gongkai.statistics.statement.Composition.Part.OfYearBefore;
 import org.gongkai.statistics.statement.Statement.Contact;
-import org.gongkai.statistics.statement.Statement.Figures;
 import org.gongkai.statistics.statement.Statement.MemberChange;
 import org.gongkai.statistics.statement.Statement.Previous;
 import org.gongkai.statistics.statement.Statement.Subordinate;
@@ -39,15 +41,30 @@ final class Statements {
                 snapshot.standing().position().toString(),
                 snapshot.isComplete(composition.everybody()),
                 contact(attributes),
-                ApplicationTable.of(flows.ofYear(part -> part instanceof Part.OfYear ofYear && ofYear.inScope())),
+                attributes.documentPrefix(),
+                ofYear(flows, part -> true),
                 query.includes(Include.PREVIOUS) ? previous(flows, query.year() - 1) : null,
                 query.includes(Include.PREVIOUS) ? memberChanges(composition, flows, snapshot.tree()) : null,
                 query.includes(Include.SUBORDINATES) ? subordinates(composition, flows) : null,
                 query.includes(Include.LEVELS) ? levels(composition, flows) : null);
     }
 
+    /** Figures of the parts in scope that are meant; what is the root's own is so in each of them. */
+    private static Figures ofYear(PartFlows flows, Predicate<OfYear> meant) {
+        return Figures.of(
+                flows.ofYear(part -> part instanceof OfYear ofYear && ofYear.inScope() && meant.test(ofYear)),
+                flows.ofYear(part -> part instanceof OfYear ofYear
+                        && ofYear.head()
+                        && ofYear.branch() == null
+                        && meant.test(ofYear)));
+    }
+
     private static Previous previous(PartFlows flows, int year) {
-        return new Previous(year, ApplicationTable.of(flows.ofYearBefore(part -> part instanceof Part.OfYearBefore)));
+        return new Previous(
+                year,
+                Figures.of(
+                        flows.ofYearBefore(part -> part instanceof OfYearBefore),
+                        flows.ofYearBefore(part -> part instanceof OfYearBefore before && before.head())));
     }
 
     private static List<MemberChange> memberChanges(Composition composition, PartFlows flows, OrganisationTree tree) {
@@ -55,13 +72,16 @@ final class Statements {
         for (Part part : composition.parts()) {
             if (part instanceof Part.Changed changed) {
                 Body body = tree.body(changed.organisation());
+                YearFlow flow = flows.ofYear(part::equals);
                 changes.add(new MemberChange(
                         changed.organisation(),
                         body == null
                                 ? changed.organisation()
                                 : body.attributes().name(),
                         changed.change(),
-                        ApplicationTable.row(flows.ofYear(part::equals).carriedIn())));
+                        ApplicationTable.row(flow.applications().carriedIn()),
+                        DocumentStock.opening(flow),
+                        DisputeTable.opening(flow)));
             }
         }
         return changes;
@@ -74,19 +94,22 @@ final class Statements {
                         body.attributes().name(),
                         body.attributes().level(),
                         body.attributes().kind(),
-                        ApplicationTable.of(flows.ofYear(part -> part instanceof Part.OfYear ofYear
-                                && body.code().equals(ofYear.branch())))))
+                        Figures.of(
+                                flows.ofYear(part -> isOf(body, part)),
+                                flows.ofYear(
+                                        part -> isOf(body, part) && part instanceof OfYear ofYear && ofYear.head()))))
                 .toList();
+    }
+
+    private static boolean isOf(Body subordinate, Part part) {
+        return part instanceof OfYear ofYear && subordinate.code().equals(ofYear.branch());
     }
 
     private static Map<Level, Figures> levels(Composition composition, PartFlows flows) {
         Map<Level, Figures> levels = new EnumMap<>(Level.class);
         for (Part part : composition.parts()) {
-            if (part instanceof Part.OfYear ofYear && ofYear.inScope()) {
-                levels.computeIfAbsent(
-                        ofYear.level(),
-                        level -> new Figures(ApplicationTable.of(flows.ofYear(other ->
-                                other instanceof Part.OfYear also && also.inScope() && also.level() == level))));
+            if (part instanceof OfYear ofYear && ofYear.inScope()) {
+                levels.computeIfAbsent(ofYear.level(), level -> ofYear(flows, other -> other.level() == level));
             }
         }
         return levels;

@@ -76,11 +76,15 @@ class StatementPropertiesTest {
                 Composition composition = composition(tree, "B" + root, scope, Include.PREVIOUS);
                 PartFlows flows = flows(composition, counts);
 
-                long[] opening = flows.ofYear(StatementPropertiesTest::inScope).carriedIn();
-                long[] expected = carriedOut(flows.ofYearBefore(part -> part instanceof Part.OfYearBefore));
+                long[] opening = flows.ofYear(StatementPropertiesTest::inScope)
+                        .applications()
+                        .carriedIn();
+                long[] expected = carriedOut(flows.ofYearBefore(part -> part instanceof Part.OfYearBefore)
+                        .applications());
                 for (Part part : composition.parts()) {
                     if (part instanceof Part.Changed changed) {
-                        long[] carried = flows.ofYear(part::equals).carriedIn();
+                        long[] carried =
+                                flows.ofYear(part::equals).applications().carriedIn();
                         for (int type = 0; type < carried.length; type++) {
                             expected[type] += changed.change() == Change.CAME ? carried[type] : -carried[type];
                         }
@@ -108,7 +112,8 @@ class StatementPropertiesTest {
 
             assertEquals(
                     ApplicationTable.of(own),
-                    ApplicationTable.of(flows.ofYearBefore(part -> part instanceof Part.OfYearBefore)));
+                    ApplicationTable.of(flows.ofYearBefore(part -> part instanceof Part.OfYearBefore)
+                            .applications()));
         }
     }
 
@@ -121,7 +126,7 @@ class StatementPropertiesTest {
         for (int root = 0; root < bodies; root++) {
             Composition composition = composition(tree, "B" + root, Scope.SUBTREE, Include.SUBORDINATES);
             PartFlows flows = flows(composition, counts);
-            ApplicationFlow subordinates = new ApplicationFlow();
+            YearFlow subordinates = new YearFlow();
             composition
                     .subordinates()
                     .forEach(body -> subordinates.add(flows.ofYear(part ->
@@ -130,12 +135,15 @@ class StatementPropertiesTest {
             PartFlows own = flows(composition(tree, "B" + root, Scope.OWN, Include.LEVELS), counts);
 
             assertEquals(
-                    ApplicationTable.of(flows.ofYear(StatementPropertiesTest::inScope)),
-                    ApplicationTable.of(subordinates));
-            assertEquals(
-                    ApplicationTable.of(own.ofYear(StatementPropertiesTest::inScope)),
                     ApplicationTable.of(
-                            flows.ofYear(part -> part instanceof Part.OfYear ofYear && ofYear.branch() == null)));
+                            flows.ofYear(StatementPropertiesTest::inScope).applications()),
+                    ApplicationTable.of(subordinates.applications()));
+            assertEquals(
+                    ApplicationTable.of(
+                            own.ofYear(StatementPropertiesTest::inScope).applications()),
+                    ApplicationTable.of(flows.ofYear(
+                                    part -> part instanceof Part.OfYear ofYear && ofYear.branch() == null)
+                            .applications()));
         }
     }
 
@@ -156,7 +164,7 @@ class StatementPropertiesTest {
                             When.values()[Math.max(count.year(), YEAR - 2) - YEAR + 2],
                             count.measure(),
                             count.outcome().name(),
-                            count.type(),
+                            count.type().name(),
                             count.amount()));
         }
         return flows;
