@@ -27,7 +27,7 @@ final class FactData {
     private static final Pattern DAY = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
 
     private static final Pattern PERIOD = Pattern.compile("[0-9]{4}(-(0[1-9]|1[0-2]))?");
-    private static final Pattern YUAN = Pattern.compile("(0|[1-9][0-9]{0,14})\\.[0-9]{2}");
+    private static final Pattern YUAN = Pattern.compile("(0|[1-9][0-9]{0,11})\\.[0-9]{2}");
     private static final long MOST = 1_000_000_000_000L;
 
     private final JsonNode fields;

@@ -84,10 +84,36 @@ class FactContractTest {
         assertEquals(codes(codes.get("applicant_types"), true), names(ApplicantType.values()));
         assertEquals(codes(codes.get("outcomes"), true), names(Outcome.values()));
         assertEquals(codes(codes.get("intake_channels"), false), names(Channel.values()));
+        assertEquals(codes(codes.get("channels_seed"), false), names(PublicationChannel.values()));
+        assertEquals(codes(codes.at("/review_litigation/blocks"), false), names(DisputeKind.values()));
+        assertEquals(
+                codes(codes.at("/review_litigation/results"), false),
+                Stream.concat(names(DisputeResult.values()).stream(), Stream.of("PENDING", "TOTAL"))
+                        .toList());
+        assertEquals(
+                codes(codes.get("proactive_2021"), false),
+                Stream.of(names(DocumentKind.values()), names(DecisionKind.values()), List.of("FEES"))
+                        .flatMap(List::stream)
+                        .toList());
+        JsonNode ended = JSON.readTree(
+                contract("facts/v1/NormativeDocumentEnded.schema.json").toFile());
+        assertEquals(texts(ended.at("/properties/manner/enum")), names(EndManner.values()));
         JsonNode organisation = JSON.readTree(
                 contract("facts/v1/OrganisationRegistered.schema.json").toFile());
         assertEquals(texts(organisation.at("/properties/level/enum")), names(Level.values()));
         assertEquals(texts(organisation.at("/properties/kind/enum")), names(Kind.values()));
+    }
+
+    @Test
+    void the_indicators_are_exactly_those_of_the_catalogue_and_roll_up_as_it_says() throws Exception {
+        JsonNode catalogue = JSON.readTree(contract("indicators.json").toFile()).get("indicators");
+
+        assertEquals(codes(catalogue, false), names(Indicator.values()));
+        for (JsonNode indicator : catalogue) {
+            assertEquals(
+                    indicator.get("subtree").asText(),
+                    Indicator.valueOf(indicator.get("code").asText()).rollup().name());
+        }
     }
 
     static Stream<Path> valid() throws Exception {
