@@ -3,6 +3,7 @@ package org.gongkai.statistics.counts;
 import java.time.YearMonth;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.gongkai.statistics.counting.Measure;
 import org.gongkai.statistics.problem.Refused;
 import org.gongkai.statistics.request.Parameters;
@@ -32,7 +33,13 @@ record CountsQuery(String organisation, YearMonth from, YearMonth to, Measure me
         for (Dimension dimension : query.by) {
             if (!Dimension.of(query.measure).contains(dimension)) {
                 throw Refused.parameter(
-                        "by", "parameter.dimension-lacking", query.measure.name(), Parameters.word(dimension));
+                        "by",
+                        "parameter.dimension-lacking",
+                        query.measure.name(),
+                        Parameters.word(dimension),
+                        Dimension.of(query.measure).stream()
+                                .map(Parameters::word)
+                                .collect(Collectors.joining(", ")));
             }
         }
         return query;

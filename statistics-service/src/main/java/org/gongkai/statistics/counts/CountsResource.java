@@ -9,10 +9,12 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.gongkai.statistics.access.Caller;
 import org.gongkai.statistics.access.Permits;
+import org.gongkai.statistics.counting.Measure;
 import org.gongkai.statistics.organisation.Scope;
 import org.gongkai.statistics.organisation.TreeOfDay.Member;
 import org.gongkai.statistics.problem.Problem;
@@ -48,7 +50,10 @@ public class CountsResource {
             description =
                     "The subtree is the one that statements of the year of `to` go by: the tree of its 31 December,"
                             + " of today for the running year; so the counts of a year add up to its statement. A merged body"
-                            + " appears as its successor. Combinations that do not occur have no row.")
+                            + " appears as its successor. Combinations that do not occur, or add up to 0, have no row: whether"
+                            + " an indicator was reported is told by INDICATOR_REPORTS. Amounts are whole fen. Indicators"
+                            + " count in December; one that does not add up (docs/contracts/indicators.json, OWN) should be"
+                            + " asked for by organisation.")
     public RestResponse<Counts> counts(
             @Parameter(description = "Root of the subtree", required = true) @QueryParam("organisation")
                     String organisation,
@@ -56,10 +61,17 @@ public class CountsResource {
                     @QueryParam("from")
                     String from,
             @Parameter(description = "Last month, or a whole year", required = true) @QueryParam("to") String to,
-            @Parameter(description = "RECEIVED or DECIDED", required = true) @QueryParam("measure") String measure,
             @Parameter(
-                            description = "Any of organisation, level, month, applicantType, outcome (only DECIDED),"
-                                    + " channel (only RECEIVED), separated by commas")
+                            required = true,
+                            description = "What is counted",
+                            schema = @Schema(implementation = Measure.class))
+                    @QueryParam("measure")
+                    String measure,
+            @Parameter(
+                            description =
+                                    "Any of organisation, level, month; applicantType (RECEIVED, DECIDED), outcome"
+                                            + " (DECIDED), channel (RECEIVED, PUBLICATIONS), category (documents, decisions, disputes and"
+                                            + " indicators; conclusions as REVIEW.UPHELD), separated by commas")
                     @QueryParam("by")
                     String by,
             @Parameter(description = "Answer only with counts that include this position") @QueryParam("atLeast")

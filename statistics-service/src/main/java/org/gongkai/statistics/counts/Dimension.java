@@ -11,7 +11,8 @@ enum Dimension {
     MONTH("to_char(make_date(cell.year, cell.month, 1), 'YYYY-MM')"),
     APPLICANT_TYPE("cell.applicant_type"),
     OUTCOME("cell.category"),
-    CHANNEL("cell.category");
+    CHANNEL("cell.category"),
+    CATEGORY("cell.category");
 
     private final String column;
 
@@ -24,8 +25,18 @@ enum Dimension {
         return column;
     }
 
-    /** What a measure can be broken down by: only what is decided has an outcome, only what is received a channel. */
+    /** What a measure can be broken down by: where it stands and when, who applied, and the one word for its category. */
     static Set<Dimension> of(Measure measure) {
-        return EnumSet.complementOf(EnumSet.of(measure == Measure.RECEIVED ? OUTCOME : CHANNEL));
+        Set<Dimension> dimensions = EnumSet.of(ORGANISATION, LEVEL, MONTH);
+        switch (measure) {
+            case RECEIVED -> dimensions.addAll(EnumSet.of(APPLICANT_TYPE, CHANNEL));
+            case DECIDED -> dimensions.addAll(EnumSet.of(APPLICANT_TYPE, OUTCOME));
+            case PUBLICATIONS -> dimensions.add(CHANNEL);
+            case ITEMS, ADMINISTRATIVE_FEES_FEN, PROCESSING_FEE_CASES, PROCESSING_FEE_FEN -> {
+                // They have no finer code.
+            }
+            default -> dimensions.add(CATEGORY);
+        }
+        return dimensions;
     }
 }

@@ -1,5 +1,7 @@
 package org.gongkai.statistics.counts;
 
+import static org.gongkai.statistics.fact.PublicationChannel.GAZETTE;
+import static org.gongkai.statistics.fact.PublicationChannel.WEBSITE;
 import static org.gongkai.statistics.testing.Callers.admin;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.endsWith;
@@ -10,10 +12,16 @@ import static org.hamcrest.Matchers.notNullValue;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.util.Map;
 import org.gongkai.embedded.testing.WithInfrastructure;
 import org.gongkai.statistics.fact.ApplicantType;
 import org.gongkai.statistics.fact.Channel;
+import org.gongkai.statistics.fact.DisputeKind;
+import org.gongkai.statistics.fact.DisputeResult;
+import org.gongkai.statistics.fact.DocumentKind;
+import org.gongkai.statistics.fact.Indicator;
 import org.gongkai.statistics.fact.Outcome;
+import org.gongkai.statistics.testing.Contents;
 import org.gongkai.statistics.testing.Facts;
 import org.gongkai.statistics.testing.StatisticsTestResource;
 import org.gongkai.statistics.testing.TestJournal;
@@ -80,6 +88,45 @@ class CountsIT {
     }
 
     @Test
+    void every_record_of_the_year_is_counted_by_its_own_words() {
+        JOURNAL.record(
+                Facts.recorded("CT", Contents.items("2021-03-04", 64, GAZETTE, WEBSITE)),
+                Facts.recorded("CT-A", Contents.items("2021-03-05", 6, WEBSITE)),
+                Facts.recorded("CT", Contents.issued(DocumentKind.NORMATIVE_DOCS, "2021-03-04")),
+                Facts.recorded("CT", Contents.fees("2021", "0.01")),
+                Facts.recorded("CT-A", Contents.fees("2021-12", "2.00")),
+                Facts.recorded("CT", Contents.concluded(DisputeKind.REVIEW, "2021-03-04", DisputeResult.OTHER_RESULT)),
+                Facts.recorded("CT", Contents.indicator(2021, Indicator.SURVEYS, 0)));
+
+        counts("from=2021&to=2021&measure=ITEMS&by=level")
+                .body("rows.level", contains("CITY", "COUNTY"))
+                .body("rows.n", contains(64, 6));
+        counts("from=2021&to=2021&measure=PUBLICATIONS&by=channel")
+                .body("rows.channel", contains("GAZETTE", "WEBSITE"))
+                .body("rows.n", contains(64, 70));
+        counts("from=2021&to=2021&measure=DOCUMENTS_ISSUED&by=category,month")
+                .body("rows", contains(Map.of("month", "2021-03", "category", "NORMATIVE_DOCS", "n", 1)));
+        counts("from=2021-12&to=2021-12&measure=ADMINISTRATIVE_FEES_FEN").body("rows.n", contains(201));
+        counts("from=2021&to=2021&measure=DISPUTES_CONCLUDED&by=category")
+                .body("rows.category", contains("REVIEW.OTHER_RESULT"));
+        counts("from=2021&to=2021&measure=INDICATOR&by=category").body("rows", hasSize(0));
+        counts("from=2021&to=2021&measure=INDICATOR_REPORTS&by=category,organisation")
+                .body("rows", contains(Map.of("organisation", "CT", "category", "SURVEYS", "n", 1)));
+    }
+
+    @Test
+    void a_dimension_that_a_measure_lacks_is_refused_with_those_that_it_has() {
+        admin().header("Accept-Language", "en")
+                .get("/counts?organisation=CT&from=2021&to=2021&measure=PUBLICATIONS&by=applicantType")
+                .then()
+                .statusCode(400)
+                .body(
+                        "violations[0].message",
+                        equalTo("PUBLICATIONS has no dimension applicantType; send any of organisation, level, month,"
+                                + " channel"));
+    }
+
+    @Test
     void a_merged_body_appears_as_its_successor_from_the_year_of_the_merger_on() {
         counts("from=2021&to=2021&measure=RECEIVED&by=organisation")
                 .body("rows.organisation", contains("CT", "CT-A", "CT-B"))
@@ -103,6 +150,11 @@ class CountsIT {
                 "from=2021&to=2021&measure=DECIDED&by=channel|by",
                 "from=2021&to=2021&measure=RECEIVED&by=outcome|by",
                 "from=2021&to=2021&measure=RECEIVED&by=day|by",
+                "from=2021&to=2021&measure=RECEIVED&by=category|by",
+                "from=2021&to=2021&measure=ITEMS&by=category|by",
+                "from=2021&to=2021&measure=ITEMS&by=channel|by",
+                "from=2021&to=2021&measure=PUBLICATIONS&by=category|by",
+                "from=2021&to=2021&measure=DOCUMENTS_ISSUED&by=applicantType|by",
                 "from=2021&to=2021&measure=RECEIVED&group=month|group",
             })
     void what_can_not_be_read_is_400_and_names_the_parameter(String query, String field) {
