@@ -210,6 +210,21 @@ class StatementOfTheYearIT {
         admin().get("/organisations/YR6").then().body("documentPrefix", equalTo("庆政"));
     }
 
+    @Test
+    void the_interface_describes_the_figures_where_they_stand() {
+        admin().get("/q/openapi?format=json")
+                .then()
+                .statusCode(200)
+                .body("components.schemas.Statement.properties", hasKey("proactive"))
+                .body("components.schemas.Statement.properties", hasKey("confirmed"))
+                .body("components.schemas.Statement.properties", hasKey("documentPrefix"))
+                .body("components.schemas.Statement.properties", not(hasKey("figures")))
+                .body("components.schemas.Subordinate.properties", hasKey("indicators"))
+                .body("components.schemas.Previous.properties", hasKey("disputes"))
+                .body("components.schemas.Proactive.properties", hasKey("NORMATIVE_DOCS"))
+                .body("components.schemas.Documents.properties", hasKey("IN_FORCE"));
+    }
+
     private static Map<String, Integer> table(int upheld, int corrected, int other, int pending, int total) {
         return Map.of(
                 "UPHELD", upheld, "CORRECTED", corrected, "OTHER_RESULT", other, "PENDING", pending, "TOTAL", total);
