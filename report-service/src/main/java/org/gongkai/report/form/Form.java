@@ -10,9 +10,18 @@ import java.util.List;
  * @param source the notice that issued it
  * @param title with {@code {name}} and {@code {year}}
  * @param sections titles of the six sections, in order
+ * @param proactive table two
  * @param applications table three
+ * @param disputes table four
  */
-public record Form(String form, String source, String title, List<String> sections, ApplicationsTable applications) {
+public record Form(
+        String form,
+        String source,
+        String title,
+        List<String> sections,
+        ProactiveTable proactive,
+        ApplicationsTable applications,
+        DisputesTable disputes) {
 
     /** The report's title for an organisation and a year. */
     public String titleOf(String name, int year) {
@@ -36,6 +45,8 @@ public record Form(String form, String source, String title, List<String> sectio
      * @param columnTotal the column that is the sum of the others
      * @param opening the row that was the closing of the year before
      * @param closing the row that will be the opening of the next year
+     * @param unit of every cell
+     * @param groups of outcomes, as section one speaks of them; every outcome is in exactly one
      */
     public record ApplicationsTable(
             int section,
@@ -46,7 +57,9 @@ public record Form(String form, String source, String title, List<String> sectio
             String resultTotal,
             String columnTotal,
             String opening,
-            String closing) {
+            String closing,
+            String unit,
+            List<OutcomeGroup> groups) {
 
         /** Codes of the rows that are outcomes. */
         public List<String> outcomes() {
@@ -71,4 +84,7 @@ public record Form(String form, String source, String title, List<String> sectio
 
     /** Two sums of rows that are equal: the printed 勾稽关系. */
     public record Balance(List<String> left, List<String> right) {}
+
+    /** Outcomes that section one puts together: code, label, outcome codes. */
+    public record OutcomeGroup(String code, String label, List<String> rows) {}
 }

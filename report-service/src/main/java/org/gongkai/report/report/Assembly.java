@@ -1,5 +1,6 @@
 package org.gongkai.report.report;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -7,6 +8,8 @@ import org.gongkai.report.check.Finding;
 import org.gongkai.report.check.Rule;
 import org.gongkai.report.check.Tables;
 import org.gongkai.report.check.Verdict;
+import org.gongkai.report.figure.Figures;
+import org.gongkai.report.figure.Quantity;
 import org.gongkai.report.form.Form;
 import org.gongkai.report.statement.Statement;
 
@@ -15,12 +18,14 @@ final class Assembly {
 
     private Assembly() {}
 
-    static YearlyReport assemble(Form form, Statement statement) {
-        List<Finding> findings = Rule.checkAll(form, tables(statement));
+    static YearlyReport assemble(Form form, Statement statement, Sections sections) {
+        Figures figures = Figures.of(form, statement);
+        Sections.Written written = sections.write(form, statement, figures);
+        List<Finding> findings = new ArrayList<>(Rule.checkAll(form, tables(statement)));
+        findings.addAll(written.findings());
         int broken = (int) findings.stream()
                 .filter(finding -> finding.verdict() == Verdict.BROKEN)
                 .count();
-        int section = form.applications().section();
         return new YearlyReport(
                 form.titleOf(statement.name(), statement.year()),
                 form.form(),
@@ -28,9 +33,9 @@ final class Assembly {
                 statement.name(),
                 statement.year(),
                 "live",
-                List.of(new YearlyReport.Section(
-                        section, form.sectionTitle(section), form.applications().note())),
-                new YearlyReport.Tables(inOrder(form.applications(), statement.applications())),
+                written.sections(),
+                inOrder(form, figures),
+                Overviews.of(form, figures),
                 new YearlyReport.Checks(broken, 0, findings),
                 new YearlyReport.Source(statement.position(), statement.asOf(), statement.complete()));
     }
@@ -53,16 +58,31 @@ final class Assembly {
                         .toList();
     }
 
-    private static Map<String, Map<String, Long>> inOrder(
-            Form.ApplicationsTable table, Map<String, Map<String, Long>> cells) {
-        Map<String, Map<String, Long>> ordered = new LinkedHashMap<>();
-        for (Form.Row row : table.rows()) {
-            Map<String, Long> line = new LinkedHashMap<>();
-            for (Form.Column column : table.columns()) {
-                line.put(column.code(), cells.get(row.code()).get(column.code()));
-            }
-            ordered.put(row.code(), line);
-        }
-        return ordered;
+    private static YearlyReport.Tables inOrder(Form form, Figures figures) {
+        Map<String, Map<String, Quantity>> proactive = new LinkedHashMap<>();
+        form.proactive()
+                .clauses()
+                .forEach(clause -> clause.rows()
+                        .forEach(row -> clause.columns()
+                                .forEach(column -> put(proactive, figures, "proactive", row.code(), column.code()))));
+        Map<String, Map<String, Quantity>> applications = new LinkedHashMap<>();
+        form.applications()
+                .rows()
+                .forEach(row -> form.applications()
+                        .columns()
+                        .forEach(column -> put(applications, figures, "applications", row.code(), column.code())));
+        Map<String, Map<String, Quantity>> disputes = new LinkedHashMap<>();
+        form.disputes()
+                .blocks()
+                .forEach(block -> form.disputes()
+                        .columns()
+                        .forEach(column -> put(disputes, figures, "disputes", block.code(), column.code())));
+        return new YearlyReport.Tables(proactive, applications, disputes);
+    }
+
+    private static void put(
+            Map<String, Map<String, Quantity>> table, Figures figures, String name, String row, String column) {
+        table.computeIfAbsent(row, none -> new LinkedHashMap<>())
+                .put(column, figures.get(name + "." + row + "." + column).quantity());
     }
 }

@@ -35,6 +35,9 @@ public class ReportResource {
     @Inject
     Statements statements;
 
+    @Inject
+    Sections sections;
+
     @GET
     @Path("/{organisation}/{year: [^/.]+}{suffix: (\\.json)?}")
     @Permits(Operation.READ_REPORTS)
@@ -70,7 +73,7 @@ public class ReportResource {
     private YearlyReport assemble(String organisation, String year, String atLeast, String authorization) {
         int wanted = year(year);
         Form form = Forms.FORM_2021;
-        return Assembly.assemble(form, statements.read(organisation, wanted, atLeast, authorization, form));
+        return Assembly.assemble(form, statements.read(organisation, wanted, atLeast, authorization, form), sections);
     }
 
     private static int year(String text) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.List;
 import java.util.Map;
 import org.gongkai.report.check.Finding;
+import org.gongkai.report.figure.Quantity;
 
 /**
  * 政府信息公开工作年度报告 of an organisation.
@@ -14,9 +15,10 @@ import org.gongkai.report.check.Finding;
  * @param name official name
  * @param year of the report
  * @param status {@code live}: as counted now, not frozen
- * @param sections those that are built, by number
+ * @param sections 0, the preamble, to 6
  * @param tables figures, in the form's order
- * @param checks the form's identities over them
+ * @param overview the figures of section one
+ * @param checks of the tables and the text
  * @param source what the figures stand on
  */
 public record YearlyReport(
@@ -28,14 +30,18 @@ public record YearlyReport(
         String status,
         List<Section> sections,
         Tables tables,
+        Overview overview,
         Checks checks,
         Source source) {
 
     /** A section: its number, official title and text. */
     public record Section(int number, String title, String text) {}
 
-    /** Table three, row to column to count. */
-    public record Tables(Map<String, Map<String, Long>> applications) {}
+    /** Tables two, three and four: row or block, then column, to what stands in the cell. */
+    public record Tables(
+            Map<String, Map<String, Quantity>> proactive,
+            Map<String, Map<String, Quantity>> applications,
+            Map<String, Map<String, Quantity>> disputes) {}
 
     /** How many are broken, how many of these waived, and each. */
     public record Checks(int broken, int waived, List<Finding> findings) {}

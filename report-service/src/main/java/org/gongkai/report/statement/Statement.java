@@ -1,6 +1,8 @@
 package org.gongkai.report.statement;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 
@@ -9,33 +11,110 @@ import java.util.Map;
  *
  * @param organisation code
  * @param name official name
+ * @param level of the organisation
+ * @param kind of the organisation
+ * @param mayIssueRules whether it may issue 规章, or null where the statement does not say
  * @param year of the report
  * @param asOf instant of the snapshot, as it came
  * @param position up to which facts are counted, as a token
  * @param complete false where a fact that may touch it could not be read
+ * @param documentPrefix 发文机关代字, or null
+ * @param contact the office that answers for the report, or null
  * @param applications row to column to count
- * @param previous the year before, or null
+ * @param proactive row to measure to count; {@code FEES.amountYuan} in yuan
+ * @param disputes block to result to count
+ * @param publications items and where they were published
+ * @param indicators code to value; those that nobody reported are absent
+ * @param processingFees 信息处理费
+ * @param confirmed bodies that confirmed the year, and those that did not
+ * @param previous the year before
  * @param memberChanges bodies that came or went since the year before
+ * @param subordinates direct subordinates, each with everything below it
+ * @param levels level to the figures of its members
+ * @param own the body alone, without subordinates, at the same position; null where that could not be had
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record Statement(
         String organisation,
         String name,
+        Level level,
+        Kind kind,
+        Boolean mayIssueRules,
         Integer year,
         String asOf,
         String position,
         Boolean complete,
+        String documentPrefix,
+        Contact contact,
         Map<String, Map<String, Long>> applications,
-        Previous previous,
-        List<MemberChange> memberChanges) {
+        Map<String, Map<String, BigDecimal>> proactive,
+        Map<String, Map<String, Long>> disputes,
+        YearCounts.Publications publications,
+        Map<String, Long> indicators,
+        YearCounts.ProcessingFees processingFees,
+        YearCounts.Confirmed confirmed,
+        YearCounts previous,
+        List<MemberChange> memberChanges,
+        List<YearCounts> subordinates,
+        Map<Level, YearCounts> levels,
+        @JsonIgnore YearCounts own) {
 
-    /** The year before. */
-    @JsonIgnoreProperties(ignoreUnknown = true)
-    public record Previous(Integer year, Map<String, Map<String, Long>> applications) {}
+    /** The figures of the year itself. */
+    public YearCounts counts() {
+        return new YearCounts(
+                organisation,
+                name,
+                year,
+                applications,
+                proactive,
+                disputes,
+                publications,
+                indicators,
+                processingFees,
+                confirmed);
+    }
 
-    /** A body that came or went, with what it had open at the end of the year before, by column. */
+    /** The same with the figures of the body alone. */
+    public Statement withOwn(YearCounts own) {
+        return new Statement(
+                organisation,
+                name,
+                level,
+                kind,
+                mayIssueRules,
+                year,
+                asOf,
+                position,
+                complete,
+                documentPrefix,
+                contact,
+                applications,
+                proactive,
+                disputes,
+                publications,
+                indicators,
+                processingFees,
+                confirmed,
+                previous,
+                memberChanges,
+                subordinates,
+                levels,
+                own);
+    }
+
+    /** The office that answers for the report; each part may be null. */
     @JsonIgnoreProperties(ignoreUnknown = true)
-    public record MemberChange(String organisation, String name, Change change, Map<String, Long> carriedOut) {}
+    public record Contact(String unit, String phone, String reportUrl) {}
+
+    /**
+     * A body that came or went.
+     *
+     * @param carriedOut what it had open at the end of the year before, by column
+     * @param inForce documents that it had in force then, by row; null where the statement does not say
+     */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record MemberChange(
+            String organisation, String name, Change change, Map<String, Long> carriedOut, Map<String, Long> inForce) {}
 
     /** Which way. */
     public enum Change {

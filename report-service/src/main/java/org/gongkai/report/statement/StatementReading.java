@@ -1,49 +1,145 @@
 package org.gongkai.report.statement;
 
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.gongkai.report.form.Form;
+import org.gongkai.report.form.ProactiveTable;
 
-/** Checked right after reading: a statement is of the body and year asked for, and has every cell of the form. */
+/** Checked right after reading: a statement is of the body and year asked for, and has every figure of the form. */
 final class StatementReading {
+
+    private static final int FEN = 2;
 
     private StatementReading() {}
 
     /** What is missing or wrong first, or null where nothing is. */
-    static String missing(Statement statement, String organisation, int year, Form.ApplicationsTable table) {
+    static String missing(Statement statement, String organisation, int year, Form form) {
         if (statement == null || !organisation.equals(statement.organisation())) {
             return "organisation";
         }
         if (statement.year() == null || statement.year() != year) {
             return "year";
         }
-        if (statement.name() == null || statement.position() == null || statement.asOf() == null) {
-            return "name, position, asOf";
+        List<String> missing = new ArrayList<>();
+        need(missing, "name", statement.name());
+        need(missing, "position", statement.position());
+        need(missing, "asOf", statement.asOf());
+        need(missing, "complete", statement.complete());
+        need(missing, "level", statement.level());
+        need(missing, "kind", statement.kind());
+        figures(missing, "", statement.counts(), form);
+        if (need(missing, "previous", statement.previous())) {
+            figures(missing, "previous.", statement.previous(), form);
         }
-        if (statement.complete() == null) {
-            return "complete";
+        if (need(missing, "levels", statement.levels())) {
+            statement.levels().forEach((level, counts) -> figures(missing, "levels." + level + ".", counts, form));
         }
-        String cell = missingCell(statement.applications(), table);
-        if (cell != null) {
-            return cell;
-        }
-        if (statement.previous() == null) {
-            return "previous";
-        }
-        String earlier = missingCell(statement.previous().applications(), table);
-        return earlier == null ? null : "previous." + earlier;
-    }
-
-    private static String missingCell(Map<String, Map<String, Long>> cells, Form.ApplicationsTable table) {
-        if (cells == null) {
-            return "applications";
-        }
-        for (Form.Row row : table.rows()) {
-            for (Form.Column column : table.columns()) {
-                if (cells.getOrDefault(row.code(), Map.of()).get(column.code()) == null) {
-                    return "applications." + row.code() + "." + column.code();
+        if (need(missing, "subordinates", statement.subordinates())) {
+            for (YearCounts counts : statement.subordinates()) {
+                if (counts == null || counts.organisation() == null || counts.name() == null) {
+                    missing.add("subordinates.organisation, name");
+                } else {
+                    figures(missing, "subordinates." + counts.organisation() + ".", counts, form);
                 }
             }
         }
-        return null;
+        return missing.isEmpty() ? null : missing.get(0);
+    }
+
+    /** The first figure that a set of counts lacks, or null. */
+    static String missingFigure(YearCounts counts, Form form) {
+        List<String> missing = new ArrayList<>();
+        figures(missing, "", counts, form);
+        return missing.isEmpty() ? null : missing.get(0);
+    }
+
+    private static void figures(List<String> missing, String prefix, YearCounts counts, Form form) {
+        if (counts == null) {
+            missing.add(prefix);
+            return;
+        }
+        form.applications()
+                .rows()
+                .forEach(row -> form.applications()
+                        .columns()
+                        .forEach(column -> cell(
+                                missing, prefix + "applications", counts.applications(), row.code(), column.code())));
+        for (ProactiveTable.Clause clause : form.proactive().clauses()) {
+            clause.rows()
+                    .forEach(row -> clause.columns()
+                            .forEach(column -> proactive(missing, prefix, counts.proactive(), row.code(), column)));
+        }
+        form.disputes()
+                .blocks()
+                .forEach(block -> form.disputes()
+                        .columns()
+                        .forEach(column ->
+                                cell(missing, prefix + "disputes", counts.disputes(), block.code(), column.code())));
+        if (need(missing, prefix + "publications", counts.publications())) {
+            need(missing, prefix + "publications.items", counts.publications().items());
+            for (Channel channel : Channel.values()) {
+                Map<String, Long> byChannel = counts.publications().byChannel();
+                need(
+                        missing,
+                        prefix + "publications.byChannel." + channel,
+                        byChannel == null ? null : byChannel.get(channel.name()));
+            }
+        }
+        need(missing, prefix + "indicators", counts.indicators());
+        if (need(missing, prefix + "processingFees", counts.processingFees())) {
+            need(
+                    missing,
+                    prefix + "processingFees.cases",
+                    counts.processingFees().cases());
+            money(
+                    missing,
+                    prefix + "processingFees.amountYuan",
+                    counts.processingFees().amountYuan());
+        }
+        if (need(missing, prefix + "confirmed", counts.confirmed())) {
+            need(missing, prefix + "confirmed.yes", counts.confirmed().yes());
+            need(missing, prefix + "confirmed.no", counts.confirmed().no());
+        }
+    }
+
+    private static void proactive(
+            List<String> missing,
+            String prefix,
+            Map<String, Map<String, BigDecimal>> table,
+            String row,
+            ProactiveTable.Measure column) {
+        String measure = column.amount() ? ProactiveTable.AMOUNT_YUAN : column.code();
+        String path = prefix + "proactive." + row + "." + measure;
+        BigDecimal value = value(table, row, measure);
+        if (column.amount()) {
+            money(missing, path, value);
+        } else if (need(missing, path, value) && value.scale() > 0) {
+            missing.add(path);
+        }
+    }
+
+    private static void money(List<String> missing, String path, BigDecimal amount) {
+        if (need(missing, path, amount) && amount.scale() > FEN) {
+            missing.add(path);
+        }
+    }
+
+    private static void cell(
+            List<String> missing, String table, Map<String, Map<String, Long>> cells, String row, String column) {
+        need(missing, table + "." + row + "." + column, value(cells, row, column));
+    }
+
+    private static <V> V value(Map<String, Map<String, V>> table, String row, String column) {
+        Map<String, V> cells = table == null ? null : table.get(row);
+        return cells == null ? null : cells.get(column);
+    }
+
+    private static boolean need(List<String> missing, String path, Object value) {
+        if (value == null) {
+            missing.add(path);
+        }
+        return value != null;
     }
 }

@@ -21,6 +21,9 @@ public class Statements {
 
     private static final Logger LOG = Logger.getLogger(Statements.class);
     private static final String AGAIN = "2";
+    private static final String SUBTREE = "SUBTREE";
+    private static final String OWN = "OWN";
+    private static final String ALL = "previous,subordinates,levels";
 
     @Inject
     BoundedCalls calls;
@@ -29,15 +32,34 @@ public class Statements {
     ObjectMapper json;
 
     /**
-     * The statement of a year with the year before, every row and column of the form in it.
+     * The statement of a year with the year before, subordinates and levels, every figure of the form in it.
      *
      * @param authorization the caller's own header, passed on
      * @param atLeast the position that must be counted, or null
      */
     public Statement read(String organisation, int year, String atLeast, String authorization, Form form) {
+        Statement statement = ask(organisation, year, SUBTREE, ALL, atLeast, authorization);
+        refuseHoles(StatementReading.missing(statement, organisation, year, form));
+        return statement.subordinates().isEmpty()
+                ? statement.withOwn(statement.counts())
+                : statement.withOwn(own(statement, authorization, form));
+    }
+
+    /** The body alone, or null where counting has gone on since: two moments cannot be compared. */
+    private YearCounts own(Statement whole, String authorization, Form form) {
+        Statement own = ask(whole.organisation(), whole.year(), OWN, null, whole.position(), authorization);
+        if (own == null || !whole.position().equals(own.position())) {
+            return null;
+        }
+        refuseHoles(StatementReading.missingFigure(own.counts(), form));
+        return own.counts();
+    }
+
+    private Statement ask(
+            String organisation, int year, String scope, String include, String atLeast, String authorization) {
         Answer answer;
         try {
-            answer = calls.statement(organisation, year, atLeast, authorization);
+            answer = calls.statement(organisation, year, scope, include, atLeast, authorization);
         } catch (ProcessingException | TimeoutException e) {
             LOG.warnf("statistics-service does not answer: %s", e.getMessage());
             throw unavailable();
@@ -45,19 +67,19 @@ public class Statements {
         if (answer.status() != Response.Status.OK.getStatusCode()) {
             throw refused(answer, organisation, atLeast);
         }
-        Statement statement;
         try {
-            statement = json.readValue(answer.body(), Statement.class);
+            return json.readValue(answer.body(), Statement.class);
         } catch (JsonProcessingException e) {
             LOG.warnf("a statement that is no JSON of ours: %s", e.getOriginalMessage());
             throw new Refusal(ProblemType.STATEMENT_UNUSABLE, "JSON");
         }
-        String missing = StatementReading.missing(statement, organisation, year, form.applications());
+    }
+
+    private static void refuseHoles(String missing) {
         if (missing != null) {
             LOG.warnf("a statement without %s", missing);
             throw new Refusal(ProblemType.STATEMENT_UNUSABLE, missing);
         }
-        return statement;
     }
 
     private static Refusal refused(Answer answer, String organisation, String atLeast) {
@@ -112,9 +134,10 @@ public class Statements {
                 maxDuration = 10_000,
                 retryOn = ProcessingException.class)
         @org.eclipse.microprofile.faulttolerance.Timeout(9_000)
-        Answer statement(String organisation, int year, String atLeast, String authorization) {
+        Answer statement(
+                String organisation, int year, String scope, String include, String atLeast, String authorization) {
             try {
-                return Answer.of(client.statement(organisation, year, "previous", atLeast, authorization));
+                return Answer.of(client.statement(organisation, year, scope, include, atLeast, authorization));
             } catch (WebApplicationException e) {
                 return Answer.of(e.getResponse());
             }

@@ -22,6 +22,7 @@ interface StatisticsClient {
     Response statement(
             @PathParam("organisation") String organisation,
             @PathParam("year") int year,
+            @QueryParam("scope") String scope,
             @QueryParam("include") String include,
             @QueryParam("atLeast") String atLeast,
             @HeaderParam(HttpHeaders.AUTHORIZATION) String authorization);

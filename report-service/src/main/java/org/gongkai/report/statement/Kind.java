@@ -1,0 +1,9 @@
+package org.gongkai.report.statement;
+
+/** What an organisation is. */
+public enum Kind {
+    GOVERNMENT,
+    DEPARTMENT,
+    AGENCY,
+    AUTHORISED
+}
