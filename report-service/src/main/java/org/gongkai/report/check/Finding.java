@@ -2,19 +2,21 @@ package org.gongkai.report.check;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
+import org.gongkai.report.figure.Quantity;
 
 /**
- * One check of one row or column.
+ * One check of one row, column, cell or text.
  *
- * @param rule R1 to R5
+ * @param rule its code
  * @param citation where the rule is from
  * @param severity whether it blocks
  * @param verdict what it came to
  * @param left the one side, or null
  * @param right the other side, or null
  * @param delta left − right, or null
- * @param cells the cells that it speaks of, {@code applications.ROW.COLUMN}
- * @param members bodies that came or went and carry their closing with them, where the rule speaks of them
+ * @param cells the cells that it speaks of, {@code applications.ROW.COLUMN}, or the table or text
+ * @param members bodies that came or went, where the rule speaks of them, or null
+ * @param note what else there is to say, in Chinese, or null
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Finding(
@@ -22,8 +24,9 @@ public record Finding(
         String citation,
         Severity severity,
         Verdict verdict,
-        Long left,
-        Long right,
-        Long delta,
+        Quantity left,
+        Quantity right,
+        Quantity delta,
         List<String> cells,
-        List<String> members) {}
+        List<String> members,
+        String note) {}

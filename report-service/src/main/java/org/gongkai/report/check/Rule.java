@@ -1,39 +1,73 @@
 package org.gongkai.report.check;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.gongkai.report.form.Form;
 
-/** The identities of table three (docs/domain): each a value with its citation beside its name. */
+/**
+ * What a report is checked against (docs/domain): each rule a value with its citation beside its name, a pure function of
+ * the tables handed in. Only what no correct report breaks blocks an edition.
+ */
 public enum Rule {
     /** 本年新收 + 上年结转 = 办理结果总计 + 结转下年度, per column. */
-    R1("国办公开办函〔2021〕30号表三注：第一项加第二项之和，等于第三项加第四项之和", Severity.BLOCKING, Rule::balance),
+    R1("国办公开办函〔2021〕30号表三注：第一项加第二项之和，等于第三项加第四项之和", Severity.BLOCKING, ApplicationsChecks::balance),
     /** 总计 = Σ of the 21 outcomes, per column. */
-    R2("国办公开办函〔2021〕30号表三：（七）总计为本年度办理结果各项之和", Severity.BLOCKING, Rule::resultTotal),
+    R2("国办公开办函〔2021〕30号表三：（七）总计为本年度办理结果各项之和", Severity.BLOCKING, ApplicationsChecks::resultTotal),
     /** 总计 = Σ of the six applicant types, per row. */
-    R3("国办公开办函〔2021〕30号表三：总计为各类申请人之和", Severity.BLOCKING, Rule::columnTotal),
+    R3("国办公开办函〔2021〕30号表三：总计为各类申请人之和", Severity.BLOCKING, ApplicationsChecks::columnTotal),
     /** 上年结转 = last year's 结转下年度, with the bodies that came and went, per column. */
-    R4("国办公开办函〔2021〕30号表三：上年结转即上一年度报告的结转下年度继续办理", Severity.WARNING, Rule::carriedOver),
-    /** Every cell is there and not negative. */
-    R5("国办公开办函〔2021〕30号表三：各格填报非负整数", Severity.BLOCKING, Rule::filled);
+    R4("国办公开办函〔2021〕30号表三：上年结转即上一年度报告的结转下年度继续办理", Severity.WARNING, ApplicationsChecks::carriedOver),
+    /** No cell of tables two to four is negative, no count a fraction. */
+    R5("国办公开办函〔2021〕30号表二至表四：各格填报非负数，件数为整数", Severity.BLOCKING, FormCells::nonNegative),
+    /** No cell is blank: blank is not 0, but many a correct report leaves cells blank. */
+    R5_BLANK("国办公开办函〔2021〕30号表二至表四：没有数据的填0，不留空", Severity.WARNING, FormCells::filled),
+    /** Every cell = the body's own + its subordinates'; amounts within 0.00005 万元 for each body and the sum. */
+    R6("汇总年报各格为本机关与所属单位之和", Severity.WARNING, FormCells::aggregate),
+    /** 总计 = 维持 + 纠正 + 其他 + 未审结, per block. */
+    R7("国办公开办函〔2021〕30号表四：总计为结果维持、结果纠正、其他结果、尚未审结之和", Severity.BLOCKING, OverviewChecks::disputeTotals),
+    /** 现行有效 = last year's + 制发 − 废止, with the bodies that came and went; clean-ups break it. */
+    R_T2("国办公开办函〔2021〕30号表二：现行有效件数=上年现行有效件数+本年制发件数−本年废止件数", Severity.WARNING, ProactiveChecks::stock),
+    /** 现行有效 ≥ 制发 − 废止; a document issued in December may be in force from January. */
+    DOCUMENTS_IN_FORCE("国办公开办函〔2021〕30号表二：本年制发且未废止的文件现行有效", Severity.WARNING, ProactiveChecks::inForceCoversNew),
+    /** 规章 only of those that may issue them. */
+    RULES_BY_LAW("《中华人民共和国立法法》第九十一条、第九十三条：规章由国务院部门、省级和设区的市、自治州人民政府制定", Severity.BLOCKING, ProactiveChecks::rulesByLaw),
+    /** Every item is on a channel. */
+    CHANNELS_COVER_ITEMS("每条信息至少通过一种渠道公开：各渠道之和不少于公开条数", Severity.BLOCKING, OverviewChecks::channelsCoverItems),
+    /** No item is twice on the same channel. */
+    CHANNELS_WITHIN_ITEMS("每条信息在每种渠道至多计一次：各渠道之和不超过公开条数的六倍", Severity.BLOCKING, OverviewChecks::channelsWithinItems),
+    /** Every body is of one level. */
+    LEVELS_ADD_UP("每个机关只属一个层级：各层级之和等于全部", Severity.BLOCKING, OverviewChecks::levels),
+    /** Every outcome is in one group of section one. */
+    GROUPS_ADD_UP("总体情况所列各类办理结果之和等于表三（七）总计", Severity.BLOCKING, ApplicationsChecks::groups),
+    /** Shares add up to 100 % but for rounding, 0.005 each. */
+    SHARES_ADD_UP("同一基数的各项占比之和为100%，每项允许0.005的舍入差", Severity.WARNING, OverviewChecks::shares),
+    /** What is reported is not negative; what is not reported is unknown. */
+    INDICATORS("总体情况所列各项指标为非负整数；未报的不作判断", Severity.WARNING, OverviewChecks::indicators),
+    /** Section six states 信息处理费, also where none was charged. */
+    PROCESSING_FEE("国办公开办函〔2021〕30号第六部分：应报告收取信息处理费的情况", Severity.WARNING, TextChecks::processingFee),
+    /** A government's report gives the results of assessment, public evaluation and accountability. */
+    ARTICLE_50_4("《中华人民共和国政府信息公开条例》第五十条第（四）项：工作考核、社会评议和责任追究结果情况", Severity.WARNING, TextChecks::supervision);
 
     private final String citation;
     private final Severity severity;
-    private final BiFunction<Form.ApplicationsTable, Tables, List<Comparison>> comparisons;
+    private final BiFunction<Form, Tables, List<Check>> checks;
 
-    Rule(String citation, Severity severity, BiFunction<Form.ApplicationsTable, Tables, List<Comparison>> comparisons) {
+    Rule(String citation, Severity severity, BiFunction<Form, Tables, List<Check>> checks) {
         this.citation = citation;
         this.severity = severity;
-        this.comparisons = comparisons;
+        this.checks = checks;
     }
 
-    /** A finding for every row or column that the rule speaks of. */
+    /** As findings and waivers name it: {@code R-T2} for {@code R_T2}. */
+    public String code() {
+        return name().replace('_', '-');
+    }
+
+    /** A finding for everything that the rule speaks of. */
     public List<Finding> check(Form form, Tables tables) {
-        return comparisons.apply(form.applications(), tables).stream()
-                .map(comparison -> comparison.finding(name(), citation, severity))
+        return checks.apply(form, tables).stream()
+                .map(check -> check.finding(code(), citation, severity))
                 .toList();
     }
 
@@ -42,137 +76,5 @@ public enum Rule {
         return Stream.of(values())
                 .flatMap(rule -> rule.check(form, tables).stream())
                 .toList();
-    }
-
-    private static List<Comparison> balance(Form.ApplicationsTable form, Tables tables) {
-        return form.columns().stream()
-                .map(column -> new Comparison(tables)
-                        .left(form.balance().left(), List.of(column.code()))
-                        .right(form.balance().right(), List.of(column.code())))
-                .toList();
-    }
-
-    private static List<Comparison> resultTotal(Form.ApplicationsTable form, Tables tables) {
-        return form.columns().stream()
-                .map(column -> new Comparison(tables)
-                        .left(List.of(form.resultTotal()), List.of(column.code()))
-                        .right(form.outcomes(), List.of(column.code())))
-                .toList();
-    }
-
-    private static List<Comparison> columnTotal(Form.ApplicationsTable form, Tables tables) {
-        return form.rows().stream()
-                .map(row -> new Comparison(tables)
-                        .left(List.of(row.code()), List.of(form.columnTotal()))
-                        .right(List.of(row.code()), form.parts()))
-                .toList();
-    }
-
-    private static List<Comparison> carriedOver(Form.ApplicationsTable form, Tables tables) {
-        return form.columns().stream()
-                .map(column -> new Comparison(tables)
-                        .left(List.of(form.opening()), List.of(column.code()))
-                        .previous(form.closing(), column.code()))
-                .toList();
-    }
-
-    private static List<Comparison> filled(Form.ApplicationsTable form, Tables tables) {
-        List<Comparison> unfit = new ArrayList<>();
-        for (Form.Row row : form.rows()) {
-            for (Form.Column column : form.columns()) {
-                Long value = tables.cell(row.code(), column.code());
-                if (value == null || value < 0) {
-                    unfit.add(new Comparison(tables).unfit(row.code(), column.code()));
-                }
-            }
-        }
-        return unfit.isEmpty() ? List.of(new Comparison(tables).fit()) : unfit;
-    }
-
-    /** Two sums of cells; not assessable where one of them is missing. */
-    private static final class Comparison {
-
-        private final Tables tables;
-        private final List<String> cells = new ArrayList<>();
-        private final List<String> members = new ArrayList<>();
-        private Long left = 0L;
-        private Long right = 0L;
-        private Verdict fixed;
-
-        Comparison(Tables tables) {
-            this.tables = tables;
-        }
-
-        Comparison left(List<String> rows, List<String> columns) {
-            left = sum(rows, columns);
-            return this;
-        }
-
-        Comparison right(List<String> rows, List<String> columns) {
-            right = sum(rows, columns);
-            return this;
-        }
-
-        Comparison previous(String row, String column) {
-            cells.add("previous.applications." + row + "." + column);
-            right = tables.previousCell(row, column);
-            for (Tables.Member body : tables.came()) {
-                move(body, column, 1);
-            }
-            for (Tables.Member body : tables.went()) {
-                move(body, column, -1);
-            }
-            return this;
-        }
-
-        private void move(Tables.Member body, String column, int sign) {
-            Long open = body.carriedOut().get(column);
-            right = right == null || open == null ? null : right + sign * open;
-            members.add((sign > 0 ? "+ " : "− ") + body.name() + " " + open);
-        }
-
-        Comparison unfit(String row, String column) {
-            cells.add("applications." + row + "." + column);
-            left = tables.cell(row, column);
-            right = null;
-            fixed = Verdict.BROKEN;
-            return this;
-        }
-
-        Comparison fit() {
-            left = null;
-            right = null;
-            fixed = Verdict.HOLDS;
-            return this;
-        }
-
-        private Long sum(List<String> rows, List<String> columns) {
-            Long sum = 0L;
-            for (String row : rows) {
-                for (String column : columns) {
-                    cells.add("applications." + row + "." + column);
-                    Long value = tables.cell(row, column);
-                    sum = sum == null || value == null ? null : Long.valueOf(Math.addExact(sum, value));
-                }
-            }
-            return sum;
-        }
-
-        Finding finding(String rule, String citation, Severity severity) {
-            boolean known = left != null && right != null;
-            Verdict verdict = fixed != null
-                    ? fixed
-                    : !known ? Verdict.NOT_ASSESSABLE : Objects.equals(left, right) ? Verdict.HOLDS : Verdict.BROKEN;
-            return new Finding(
-                    rule,
-                    citation,
-                    severity,
-                    verdict,
-                    left,
-                    right,
-                    known ? left - right : null,
-                    List.copyOf(cells),
-                    members.isEmpty() ? null : List.copyOf(members));
-        }
     }
 }

@@ -1,39 +1,72 @@
 package org.gongkai.report.check;
 
+import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 
 /**
- * What is checked.
+ * What is checked: whatever is known of a report. A cell that is not in it is unknown, and what stands on it cannot be
+ * assessed.
  *
- * @param applications row to column to count; a cell may be missing
- * @param previous the same of the year before, or null where it is not known
- * @param came bodies that joined since, with their closing of the year before by column
+ * @param cells path to value, as figures are named; {@code proactive.FEES.AMOUNT_WAN} in 万元
+ * @param came bodies that joined since the year before
  * @param went bodies that left since
+ * @param reporter what the body is that reports
+ * @param texts section number to text; missing or blank where there is none
  */
 public record Tables(
-        Map<String, Map<String, Long>> applications,
-        Map<String, Map<String, Long>> previous,
+        Map<String, BigDecimal> cells,
         List<Member> came,
-        List<Member> went) {
+        List<Member> went,
+        Reporter reporter,
+        Map<Integer, String> texts) {
 
-    /** Tables without a year before. */
-    public static Tables of(Map<String, Map<String, Long>> applications) {
-        return new Tables(applications, null, List.of(), List.of());
+    /** Cells alone. */
+    public static Tables of(Map<String, BigDecimal> cells) {
+        return new Tables(cells, List.of(), List.of(), new Reporter(null, null), Map.of());
     }
 
-    /** A body and what it had open at the end of the year before. */
-    public record Member(String name, Map<String, Long> carriedOut) {}
+    /**
+     * A body that came or went, with what it had at the end of the year before; null where that is not known.
+     *
+     * @param name as findings name it
+     * @param carriedOut open applications by column
+     * @param inForce documents in force by row
+     */
+    public record Member(String name, Map<String, Long> carriedOut, Map<String, Long> inForce) {}
 
-    Long cell(String row, String column) {
-        return value(applications, row, column);
+    /**
+     * The body that reports; each null where it is not known.
+     *
+     * @param government whether it is a people's government
+     * @param mayIssueRules whether it, or a body below it, may issue 规章
+     */
+    public record Reporter(Boolean government, Boolean mayIssueRules) {}
+
+    BigDecimal cell(String path) {
+        return cells.get(path);
     }
 
-    Long previousCell(String row, String column) {
-        return value(previous, row, column);
+    String text(int section) {
+        String text = texts.get(section);
+        return text == null || text.isBlank() ? null : text;
     }
 
-    private static Long value(Map<String, Map<String, Long>> table, String row, String column) {
-        return table == null ? null : table.getOrDefault(row, Map.of()).get(column);
+    boolean membersChanged() {
+        return !came.isEmpty() || !went.isEmpty();
+    }
+
+    /** The codes that stand after a prefix: of levels, of subordinates; sorted. */
+    List<String> codesAfter(String prefix) {
+        TreeSet<String> codes = new TreeSet<>();
+        for (String path : cells.keySet()) {
+            if (path.startsWith(prefix)) {
+                int end = path.indexOf('.', prefix.length());
+                codes.add(path.substring(prefix.length(), end < 0 ? path.length() : end));
+            }
+        }
+        return new ArrayList<>(codes);
     }
 }

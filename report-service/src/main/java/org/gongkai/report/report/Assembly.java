@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import org.gongkai.report.check.Finding;
 import org.gongkai.report.check.Rule;
-import org.gongkai.report.check.Tables;
 import org.gongkai.report.check.Verdict;
 import org.gongkai.report.figure.Figures;
 import org.gongkai.report.figure.Quantity;
@@ -21,7 +20,8 @@ final class Assembly {
     static YearlyReport assemble(Form form, Statement statement, Sections sections) {
         Figures figures = Figures.of(form, statement);
         Sections.Written written = sections.write(form, statement, figures);
-        List<Finding> findings = new ArrayList<>(Rule.checkAll(form, tables(statement)));
+        List<Finding> findings =
+                new ArrayList<>(Rule.checkAll(form, CheckedTables.of(statement, figures, written.sections())));
         findings.addAll(written.findings());
         int broken = (int) findings.stream()
                 .filter(finding -> finding.verdict() == Verdict.BROKEN)
@@ -34,31 +34,13 @@ final class Assembly {
                 statement.year(),
                 "live",
                 written.sections(),
-                inOrder(form, figures),
+                tables(form, figures),
                 Overviews.of(form, figures),
                 new YearlyReport.Checks(broken, 0, findings),
                 new YearlyReport.Source(statement.position(), statement.asOf(), statement.complete()));
     }
 
-    private static Tables tables(Statement statement) {
-        return new Tables(
-                statement.applications(),
-                statement.previous().applications(),
-                members(statement, Statement.Change.CAME),
-                members(statement, Statement.Change.WENT));
-    }
-
-    private static List<Tables.Member> members(Statement statement, Statement.Change change) {
-        return statement.memberChanges() == null
-                ? List.of()
-                : statement.memberChanges().stream()
-                        .filter(member -> member.change() == change)
-                        .map(member ->
-                                new Tables.Member(member.organisation() + " " + member.name(), member.carriedOut()))
-                        .toList();
-    }
-
-    private static YearlyReport.Tables inOrder(Form form, Figures figures) {
+    private static YearlyReport.Tables tables(Form form, Figures figures) {
         Map<String, Map<String, Quantity>> proactive = new LinkedHashMap<>();
         form.proactive()
                 .clauses()

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.gongkai.report.statement.Channel;
 import org.junit.jupiter.api.Test;
 
 class FormTest {
@@ -53,6 +54,113 @@ class FormTest {
         named.addAll(List.of(table.resultTotal(), table.opening(), table.closing()));
         named.forEach(code -> assertNotNull(rowLabels().get(code), code));
         assertNotNull(columnLabels().get(table.columnTotal()));
+    }
+
+    @Test
+    void table_two_has_the_clauses_rows_and_columns_of_the_official_form() {
+        List<String> official = new ArrayList<>();
+        for (JsonNode row : codes.path("proactive_2021")) {
+            for (JsonNode measure : row.path("measures")) {
+                official.add(String.join(
+                        " ",
+                        row.path("clause_zh").asText(),
+                        row.path("code").asText(),
+                        row.path("label_zh").asText(),
+                        measure.asText(),
+                        labels("proactive_measures").get(measure.asText())));
+            }
+        }
+        List<String> ours = new ArrayList<>();
+        form.proactive()
+                .clauses()
+                .forEach(clause -> clause.rows()
+                        .forEach(row -> clause.columns()
+                                .forEach(column -> ours.add(String.join(
+                                        " ",
+                                        clause.title(),
+                                        row.code(),
+                                        row.label(),
+                                        column.code(),
+                                        column.label())))));
+
+        assertEquals(official, ours);
+        assertEquals("二、主动公开政府信息情况", form.sectionTitle(form.proactive().section()));
+        ProactiveTable.Stock stock = form.proactive().stock();
+        ProactiveTable.Clause documents = form.proactive().clauses().get(0);
+        assertEquals(
+                stock.rows(),
+                documents.rows().stream().map(ProactiveTable.Matter::code).toList());
+        assertEquals(
+                List.of(stock.issued(), stock.ended(), stock.inForce()),
+                documents.columns().stream().map(ProactiveTable.Measure::code).toList());
+    }
+
+    @Test
+    void amounts_of_money_are_in_wan_yuan_and_all_else_in_cases() {
+        form.proactive()
+                .clauses()
+                .forEach(clause ->
+                        clause.columns().forEach(column -> assertEquals(column.amount() ? "万元" : "件", column.unit())));
+        assertEquals("件", form.applications().unit());
+        assertEquals("件", form.disputes().unit());
+    }
+
+    @Test
+    void table_four_has_three_blocks_of_five_columns_with_the_official_labels() {
+        List<String> blocks = new ArrayList<>();
+        codes.path("review_litigation")
+                .path("blocks")
+                .forEach(block -> blocks.add(block.path("code").asText() + " "
+                        + block.path("label_zh").asText()));
+        assertEquals(
+                blocks,
+                form.disputes().blocks().stream()
+                        .map(block ->
+                                block.code() + " " + (block.group() == null ? "" : block.group() + "·") + block.label())
+                        .toList());
+        List<String> results = new ArrayList<>();
+        codes.path("review_litigation")
+                .path("results")
+                .forEach(result -> results.add(result.path("code").asText() + " "
+                        + result.path("label_zh").asText()));
+        assertEquals(
+                results,
+                form.disputes().columns().stream()
+                        .map(column -> column.code() + " " + column.label())
+                        .toList());
+        assertEquals(
+                List.of("UPHELD", "CORRECTED", "OTHER_RESULT", "PENDING"),
+                form.disputes().parts());
+        assertEquals("四、政府信息公开行政复议、行政诉讼情况", form.sectionTitle(form.disputes().section()));
+    }
+
+    @Test
+    void every_outcome_is_in_exactly_one_group_and_in_the_official_one() {
+        Map<String, String> official = new TreeMap<>();
+        for (JsonNode outcome : codes.path("outcomes")) {
+            String group = outcome.path("group").asText();
+            official.put(outcome.path("code").asText(), group.startsWith("GRANTED_") ? "GRANTED" : group);
+        }
+        List<String> grouped = new ArrayList<>();
+        Map<String, String> ours = new TreeMap<>();
+        form.applications()
+                .groups()
+                .forEach(group -> group.rows().forEach(row -> {
+                    grouped.add(row);
+                    ours.put(row, group.code());
+                }));
+
+        assertEquals(form.applications().outcomes(), grouped);
+        assertEquals(official, ours);
+    }
+
+    @Test
+    void channels_carry_the_official_labels() {
+        Map<String, String> ours = new TreeMap<>();
+        for (Channel channel : Channel.values()) {
+            ours.put(channel.name(), channel.label());
+        }
+        assertEquals(labels("channels_seed"), ours);
     }
 
     private Map<String, String> columnLabels() {

@@ -1,0 +1,86 @@
+package org.gongkai.report.check;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.gongkai.report.figure.Figures;
+import org.gongkai.report.form.Form;
+import org.gongkai.report.form.Forms;
+import org.gongkai.report.statement.StatementFixtures;
+
+/** Tables to hand to a rule: those of Qingyang 2021, true or changed. */
+final class CheckFixtures {
+
+    static final Form FORM = Forms.FORM_2021;
+
+    private final Map<String, BigDecimal> cells = new HashMap<>();
+    private final List<Tables.Member> came = new ArrayList<>();
+    private final List<Tables.Member> went = new ArrayList<>();
+    private final Map<Integer, String> texts = new HashMap<>();
+    private boolean mayIssueRules = true;
+
+    /** As published, the year before closing as it opens, with a text that leaves nothing out. */
+    static CheckFixtures qingyang() {
+        CheckFixtures tables = new CheckFixtures();
+        Figures.of(FORM, StatementFixtures.qingyang())
+                .all()
+                .forEach(figure ->
+                        tables.cells.put(figure.path(), figure.quantity().value()));
+        return tables.text(1, "工作考核、社会评议和责任追究结果").text(6, "2021年未收取信息处理费。");
+    }
+
+    CheckFixtures set(String path, String value) {
+        if (value == null) {
+            cells.remove(path);
+        } else {
+            cells.put(path, new BigDecimal(value));
+        }
+        return this;
+    }
+
+    CheckFixtures add(String path, int delta) {
+        cells.merge(path, BigDecimal.valueOf(delta), BigDecimal::add);
+        return this;
+    }
+
+    CheckFixtures without(String prefix) {
+        cells.keySet().removeIf(path -> path.startsWith(prefix));
+        return this;
+    }
+
+    CheckFixtures text(int section, String text) {
+        texts.put(section, text);
+        return this;
+    }
+
+    CheckFixtures came(Tables.Member member) {
+        came.add(member);
+        return this;
+    }
+
+    CheckFixtures went(Tables.Member member) {
+        went.add(member);
+        return this;
+    }
+
+    CheckFixtures mayIssueRules(boolean may) {
+        mayIssueRules = may;
+        return this;
+    }
+
+    Tables tables() {
+        return new Tables(cells, came, went, new Tables.Reporter(true, mayIssueRules), texts);
+    }
+
+    /** A body with open applications of one type, and normative documents in force. */
+    static Tables.Member member(String name, String column, long open, long documents) {
+        Map<String, Long> carriedOut = new LinkedHashMap<>();
+        FORM.applications().columns().forEach(each -> carriedOut.put(each.code(), 0L));
+        carriedOut.put(column, open);
+        carriedOut.put("TOTAL", open);
+        return new Tables.Member(name, carriedOut, Map.of("RULES", 0L, "NORMATIVE_DOCS", documents));
+    }
+}
