@@ -5,6 +5,7 @@ import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.UnauthorizedException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.jboss.logging.Logger;
@@ -37,7 +38,7 @@ final class ProblemMappers {
         for (ProblemType type :
                 List.of(ProblemType.NOT_FOUND, ProblemType.METHOD_NOT_ALLOWED, ProblemType.NOT_ACCEPTABLE)) {
             if (type.status() == status) {
-                return respond(new Refusal(type), headers);
+                return respond(new Refusal(type, MediaType.APPLICATION_JSON, ".json"), headers);
             }
         }
         return other(failure, headers);

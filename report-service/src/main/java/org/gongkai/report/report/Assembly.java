@@ -17,7 +17,7 @@ final class Assembly {
 
     private Assembly() {}
 
-    static YearlyReport assemble(Form form, Statement statement, Sections sections) {
+    static ReportFormat.Assembled assemble(Form form, Statement statement, Sections sections) {
         Figures figures = Figures.of(form, statement);
         Sections.Written written = sections.write(form, statement, figures);
         List<Finding> findings =
@@ -26,7 +26,7 @@ final class Assembly {
         int broken = (int) findings.stream()
                 .filter(finding -> finding.verdict() == Verdict.BROKEN)
                 .count();
-        return new YearlyReport(
+        YearlyReport report = new YearlyReport(
                 form.titleOf(statement.name(), statement.year()),
                 form.form(),
                 statement.organisation(),
@@ -38,6 +38,7 @@ final class Assembly {
                 Overviews.of(form, figures),
                 new YearlyReport.Checks(broken, 0, findings),
                 new YearlyReport.Source(statement.position(), statement.asOf(), statement.complete()));
+        return new ReportFormat.Assembled(form, statement, figures, report);
     }
 
     private static YearlyReport.Tables tables(Form form, Figures figures) {

@@ -7,8 +7,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -38,20 +40,31 @@ public class ReportResource {
     @Inject
     Sections sections;
 
+    @Inject
+    Formats formats;
+
     @GET
-    @Path("/{organisation}/{year: [^/.]+}{suffix: (\\.json)?}")
+    @Path("/{organisation}/{year: [^/.]+}{suffix: (\\.[^/.]+)?}")
+    @Produces(MediaType.WILDCARD)
     @Permits(Operation.READ_REPORTS)
     @org.eclipse.microprofile.openapi.annotations.Operation(
             summary = "The yearly report of an organisation, as counted now")
-    @APIResponse(responseCode = "200", description = "Title, section three, table three and its checks")
+    @APIResponse(responseCode = "200", description = "Sections, tables two to four, overview and checks")
+    @APIResponse(responseCode = "406", description = "No such format; the problem names those that there are")
     @APIResponse(responseCode = "503", description = "Not counted up to atLeast, or statistics-service is away")
     public Response report(
             @PathParam("organisation") String organisation,
             @PathParam("year") String year,
+            @PathParam("suffix") String suffix,
             @QueryParam("atLeast") String atLeast,
-            @HeaderParam(HttpHeaders.AUTHORIZATION) String authorization) {
-        YearlyReport report = assemble(organisation, year, atLeast, authorization);
-        return Response.ok(report).header(POSITION, report.position()).build();
+            @HeaderParam(HttpHeaders.AUTHORIZATION) String authorization,
+            @Context Request request) {
+        ReportFormat format = formats.choose(suffix, request);
+        ReportFormat.Assembled assembled = assemble(organisation, year, atLeast, authorization);
+        return Response.ok(format.render(assembled), format.type())
+                .header(POSITION, assembled.report().position())
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
+                .build();
     }
 
     @GET
@@ -65,12 +78,13 @@ public class ReportResource {
             @PathParam("year") String year,
             @QueryParam("atLeast") String atLeast,
             @HeaderParam(HttpHeaders.AUTHORIZATION) String authorization) {
-        YearlyReport report = assemble(organisation, year, atLeast, authorization);
+        YearlyReport report =
+                assemble(organisation, year, atLeast, authorization).report();
         List<Finding> findings = report.checks().findings();
         return Response.ok(findings).header(POSITION, report.position()).build();
     }
 
-    private YearlyReport assemble(String organisation, String year, String atLeast, String authorization) {
+    private ReportFormat.Assembled assemble(String organisation, String year, String atLeast, String authorization) {
         int wanted = year(year);
         Form form = Forms.FORM_2021;
         return Assembly.assemble(form, statements.read(organisation, wanted, atLeast, authorization, form), sections);

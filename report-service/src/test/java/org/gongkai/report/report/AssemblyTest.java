@@ -1,0 +1,109 @@
+package org.gongkai.report.report;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
+import org.gongkai.report.form.Forms;
+import org.gongkai.report.statement.Statement;
+import org.gongkai.report.statement.StatementFixtures;
+import org.junit.jupiter.api.Test;
+
+/** The report as callers read it: JSON. */
+class AssemblyTest {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final JsonNode report = report(StatementFixtures.qingyang());
+
+    @Test
+    void tables_two_and_four_stand_beside_table_three_with_every_cell() {
+        assertEquals(
+                "{\"RULES\":{\"ISSUED\":2,\"ABOLISHED\":0,\"IN_FORCE\":2},"
+                        + "\"NORMATIVE_DOCS\":{\"ISSUED\":30,\"ABOLISHED\":23,\"IN_FORCE\":109},"
+                        + "\"LICENSES\":{\"DECISIONS\":360560},\"PENALTIES\":{\"DECISIONS\":172926},"
+                        + "\"COERCIVE\":{\"DECISIONS\":4964},\"FEES\":{\"AMOUNT_WAN\":\"47593.6663\"}}",
+                report.at("/tables/proactive").toString());
+        assertEquals(25, report.at("/tables/applications").size());
+        assertEquals(148, report.at("/tables/applications/RESULT_TOTAL/TOTAL").asInt());
+        assertEquals(3, report.at("/tables/disputes").size());
+        report.at("/tables/disputes")
+                .forEach(block -> assertEquals(
+                        "{\"UPHELD\":0,\"CORRECTED\":0,\"OTHER_RESULT\":0,\"PENDING\":0,\"TOTAL\":0}",
+                        block.toString()));
+    }
+
+    @Test
+    void the_overview_carries_the_figures_of_section_one() {
+        assertEquals(
+                "{\"items\":99031,\"byLevel\":{\"CITY\":33250,\"COUNTY\":65781},\"byChannel\":{\"GAZETTE\":64,"
+                        + "\"WEBSITE\":61134,\"WECHAT\":18363,\"TOUTIAO\":1650,\"OTHER_NEW_MEDIA\":6308,"
+                        + "\"OTHER_CHANNELS\":11576,\"SUM\":99095},\"shares\":{\"CITY\":\"33.58\",\"COUNTY\":\"66.42\"}}",
+                report.at("/overview/proactive").toString());
+        assertEquals(
+                "{\"decided\":148,\"received\":142,\"carriedIn\":6,\"carriedOut\":0,\"previousDecided\":187,"
+                        + "\"yearOnYearPercent\":\"-20.86\","
+                        + "\"byApplicant\":{\"NATURAL_PERSON\":130,\"ORGANISATIONS\":18},"
+                        + "\"byGroup\":{\"GRANTED\":113,\"REFUSED\":6,\"UNABLE\":25,\"NOT_HANDLED\":2,"
+                        + "\"OTHER_HANDLING\":2},\"shares\":{\"GRANTED\":\"76.35\",\"REFUSED\":\"4.05\","
+                        + "\"UNABLE\":\"16.89\",\"NOT_HANDLED\":\"1.35\",\"OTHER_HANDLING\":\"1.35\"}}",
+                report.at("/overview/applications").toString());
+        assertEquals(386, report.at("/overview/indicators/DISCLOSURE_PLATFORMS").asInt());
+        assertEquals(
+                "100", report.at("/overview/indicators/INTERPRETATION_RATE").asText());
+        assertEquals(
+                26321, report.at("/overview/indicators/NEW_MEDIA_PUBLICATIONS").asInt());
+    }
+
+    @Test
+    void an_indicator_that_nobody_reported_is_listed_and_has_no_value() {
+        assertTrue(report.at("/overview/indicators/TRAININGS").isMissingNode());
+        assertEquals(
+                "{\"indicator\":\"TRAININGS\",\"label\":\"培训\",\"printed\":\"未报\"}",
+                report.at("/overview/unreported/3").toString());
+        assertEquals(4, report.at("/overview/unreported").size());
+    }
+
+    @Test
+    void without_a_year_before_there_is_no_comparison() {
+        ObjectNode statement = StatementFixtures.qingyangJson();
+        statement.withObject("/previous/confirmed").put("yes", 0);
+
+        JsonNode first = report(StatementFixtures.of(statement));
+
+        assertTrue(first.at("/overview/applications/yearOnYearPercent").isMissingNode());
+        assertTrue(first.at("/overview/applications/previousDecided").isMissingNode());
+    }
+
+    @Test
+    void the_preamble_and_the_six_official_titles_stand_in_order() {
+        List<String> titles = new ArrayList<>();
+        report.path("sections")
+                .forEach(section -> titles.add(
+                        section.path("number").asInt() + section.path("title").asText()));
+        assertEquals("0", titles.get(0));
+        assertEquals("3三、收到和处理政府信息公开申请情况", titles.get(3));
+        assertEquals(7, titles.size());
+    }
+
+    @Test
+    void the_true_tables_of_qingyang_break_nothing_and_both_sides_of_a_check_are_written_as_they_are_printed() {
+        assertEquals(0, report.at("/checks/broken").asInt());
+        List<String> shares = new ArrayList<>();
+        for (JsonNode finding : report.at("/checks/findings")) {
+            if (finding.path("rule").asText().equals("SHARES-ADD-UP")) {
+                shares.add(finding.path("left") + " " + finding.path("right") + " " + finding.path("delta"));
+            }
+        }
+        assertEquals(List.of("\"99.99\" \"100.00\" \"-0.01\"", "\"100.00\" \"100.00\" \"0.00\""), shares);
+    }
+
+    private static JsonNode report(Statement statement) {
+        return JSON.valueToTree(
+                Assembly.assemble(Forms.FORM_2021, statement, new TitlesOnly()).report());
+    }
+}
