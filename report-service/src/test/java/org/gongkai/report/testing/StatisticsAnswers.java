@@ -1,0 +1,83 @@
+package org.gongkai.report.testing;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.gongkai.report.statement.StatementFixtures;
+
+/**
+ * Answers of statistics-service that the real one gives only in trouble, so that what becomes of them can be seen; where
+ * all is well the real one runs, in deploy/acceptance. The organisation asked for says which answer.
+ */
+public class StatisticsAnswers implements QuarkusTestResourceLifecycleManager {
+
+    private HttpServer server;
+    private ExecutorService threads;
+
+    @Override
+    public Map<String, String> start() {
+        try {
+            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        threads = Executors.newFixedThreadPool(2);
+        server.setExecutor(threads);
+        server.createContext("/statements", StatisticsAnswers::answer);
+        server.start();
+        return Map.of(
+                "quarkus.rest-client.statistics.url",
+                "http://127.0.0.1:" + server.getAddress().getPort());
+    }
+
+    @Override
+    public void stop() {
+        server.stop(0);
+        threads.shutdownNow();
+    }
+
+    private static void answer(HttpExchange exchange) throws IOException {
+        String organisation = exchange.getRequestURI().getPath().split("/")[2];
+        ObjectNode statement = StatementFixtures.qingyangJson().put("organisation", organisation);
+        switch (organisation) {
+            case "HOLES":
+                statement.withObject("/disputes/REVIEW").remove("PENDING");
+                break;
+            case "COUNTING":
+                if (exchange.getRequestURI().getQuery().contains("scope=OWN")) {
+                    statement.put("position", "1-0.10");
+                }
+                break;
+            case "NO-JSON":
+                send(exchange, 200, "<html>");
+                return;
+            case "BEHIND":
+                exchange.getResponseHeaders().set("Retry-After", "7");
+                send(exchange, 503, "{\"type\":\"urn:gongkai:problem:position-not-reached\"}");
+                return;
+            default:
+                if (organisation.startsWith("STATUS-")) {
+                    send(exchange, Integer.parseInt(organisation.substring("STATUS-".length())), "{}");
+                    return;
+                }
+        }
+        send(exchange, 200, statement.toString());
+    }
+
+    private static void send(HttpExchange exchange, int status, String text) throws IOException {
+        byte[] body = text.getBytes(StandardCharsets.UTF_8);
+        exchange.getResponseHeaders().set("Content-Type", "application/json");
+        exchange.sendResponseHeaders(status, body.length);
+        exchange.getResponseBody().write(body);
+        exchange.close();
+    }
+}
