@@ -21,15 +21,15 @@ public enum Rule {
     /** No cell of tables two to four is negative, no count a fraction. */
     R5("国办公开办函〔2021〕30号表二至表四：各格填报非负数，件数为整数", Severity.BLOCKING, FormCells::nonNegative),
     /** No cell is blank: blank is not 0, but many a correct report leaves cells blank. */
-    R5_BLANK("国办公开办函〔2021〕30号表二至表四：没有数据的填0，不留空", Severity.WARNING, FormCells::filled),
+    R5_BLANK("国办公开办函〔2021〕30号表二至表四：各格均须填报，空格不等于0", Severity.WARNING, FormCells::filled),
     /** Every cell = the body's own + its subordinates'; amounts within 0.00005 万元 for each body and the sum. */
-    R6("汇总年报各格为本机关与所属单位之和", Severity.WARNING, FormCells::aggregate),
+    R6("由汇总年报的含义推得：各格为本机关与所属单位之和", Severity.WARNING, FormCells::aggregate),
     /** 总计 = 维持 + 纠正 + 其他 + 未审结, per block. */
     R7("国办公开办函〔2021〕30号表四：总计为结果维持、结果纠正、其他结果、尚未审结之和", Severity.BLOCKING, OverviewChecks::disputeTotals),
     /** 现行有效 = last year's + 制发 − 废止, with the bodies that came and went; clean-ups break it. */
-    R_T2("国办公开办函〔2021〕30号表二：现行有效件数=上年现行有效件数+本年制发件数−本年废止件数", Severity.WARNING, ProactiveChecks::stock),
+    R_T2("由国办公开办函〔2021〕30号表二各列推得：现行有效件数=上年现行有效件数+本年制发件数−本年废止件数", Severity.WARNING, ProactiveChecks::stock),
     /** 现行有效 ≥ 制发 − 废止; a document issued in December may be in force from January. */
-    DOCUMENTS_IN_FORCE("国办公开办函〔2021〕30号表二：本年制发且未废止的文件现行有效", Severity.WARNING, ProactiveChecks::inForceCoversNew),
+    DOCUMENTS_IN_FORCE("由国办公开办函〔2021〕30号表二各列推得：本年制发且未废止的文件现行有效", Severity.WARNING, ProactiveChecks::inForceCoversNew),
     /** 规章 only of those that may issue them. */
     RULES_BY_LAW("《中华人民共和国立法法》第九十一条、第九十三条：规章由国务院部门、省级和设区的市、自治州人民政府制定", Severity.BLOCKING, ProactiveChecks::rulesByLaw),
     /** Every item is on a channel. */
@@ -45,7 +45,7 @@ public enum Rule {
     /** What is reported is not negative; what is not reported is unknown. */
     INDICATORS("总体情况所列各项指标为非负整数；未报的不作判断", Severity.WARNING, OverviewChecks::indicators),
     /** Section six states 信息处理费, also where none was charged. */
-    PROCESSING_FEE("国办公开办函〔2021〕30号第六部分：应报告收取信息处理费的情况", Severity.WARNING, TextChecks::processingFee),
+    PROCESSING_FEE("国办函〔2020〕109号；按各地年报惯例，第六部分说明收取信息处理费的情况", Severity.WARNING, TextChecks::processingFee),
     /** A government's report gives the results of assessment, public evaluation and accountability. */
     ARTICLE_50_4("《中华人民共和国政府信息公开条例》第五十条第（四）项：工作考核、社会评议和责任追究结果情况", Severity.WARNING, TextChecks::supervision);
 
@@ -62,6 +62,16 @@ public enum Rule {
     /** As findings and waivers name it: {@code R-T2} for {@code R_T2}. */
     public String code() {
         return name().replace('_', '-');
+    }
+
+    /** Where the rule is from. */
+    public String citation() {
+        return citation;
+    }
+
+    /** Whether an edition waits for it. */
+    public Severity severity() {
+        return severity;
     }
 
     /** A finding for everything that the rule speaks of. */

@@ -16,6 +16,8 @@ final class CheckFixtures {
 
     static final Form FORM = Forms.FORM_2021;
 
+    private static final Figures QINGYANG = Figures.of(FORM, StatementFixtures.qingyang());
+
     private final Map<String, BigDecimal> cells = new HashMap<>();
     private final List<Tables.Member> came = new ArrayList<>();
     private final List<Tables.Member> went = new ArrayList<>();
@@ -25,8 +27,7 @@ final class CheckFixtures {
     /** As published, the year before closing as it opens, with a text that leaves nothing out. */
     static CheckFixtures qingyang() {
         CheckFixtures tables = new CheckFixtures();
-        Figures.of(FORM, StatementFixtures.qingyang())
-                .all()
+        QINGYANG.all()
                 .forEach(figure ->
                         tables.cells.put(figure.path(), figure.quantity().value()));
         return tables.text(1, "工作考核、社会评议和责任追究结果").text(6, "2021年未收取信息处理费。");
