@@ -46,12 +46,8 @@ final class ApplicationsChecks {
                     Check check = Check.equal(tables)
                             .left(cell(table.opening(), column.code()))
                             .right("previous." + cell(table.closing(), column.code()));
-                    tables.came()
-                            .forEach(body ->
-                                    check.member(body.name(), body.carriedOut().get(column.code()), 1));
-                    tables.went()
-                            .forEach(body ->
-                                    check.member(body.name(), body.carriedOut().get(column.code()), -1));
+                    tables.came().forEach(body -> check.member(body.name(), open(body, column.code()), 1));
+                    tables.went().forEach(body -> check.member(body.name(), open(body, column.code()), -1));
                     return check;
                 })
                 .toList();
@@ -64,6 +60,10 @@ final class ApplicationsChecks {
                 .right(table.groups().stream()
                         .map(group -> TABLE + ".group." + group.code())
                         .toList()));
+    }
+
+    private static Long open(Tables.Member body, String column) {
+        return body.carriedOut() == null ? null : body.carriedOut().get(column);
     }
 
     static String cell(String row, String column) {

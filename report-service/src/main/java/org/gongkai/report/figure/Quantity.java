@@ -3,6 +3,7 @@ package org.gongkai.report.figure;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * An exact number and how it is written.
@@ -10,6 +11,9 @@ import java.math.RoundingMode;
  * @param value rounded as it is written
  * @param writing how
  */
+@Schema(
+        oneOf = {Long.class, String.class},
+        description = "A count as a number; an amount or a percentage as a decimal string")
 public record Quantity(BigDecimal value, Writing writing) {
 
     private static final BigDecimal YUAN_PER_WAN = BigDecimal.valueOf(10_000);
@@ -66,6 +70,11 @@ public record Quantity(BigDecimal value, Writing writing) {
     @JsonValue
     public Object json() {
         return writing == Writing.COUNT ? value.toBigIntegerExact() : print();
+    }
+
+    @Override
+    public String toString() {
+        return print();
     }
 
     private static BigDecimal hundredths(BigDecimal part, BigDecimal base) {

@@ -13,6 +13,9 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.gongkai.report.access.Operation;
 import org.gongkai.report.access.Permits;
@@ -49,7 +52,13 @@ public class ReportResource {
     @Permits(Operation.READ_REPORTS)
     @org.eclipse.microprofile.openapi.annotations.Operation(
             summary = "The yearly report of an organisation, as counted now")
-    @APIResponse(responseCode = "200", description = "Sections, tables two to four, overview and checks")
+    @APIResponse(
+            responseCode = "200",
+            description = "Sections, tables two to four, overview and checks; as CSV, the cells of the tables",
+            content = {
+                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = YearlyReport.class)),
+                @Content(mediaType = "text/csv", schema = @Schema(implementation = String.class))
+            })
     @APIResponse(responseCode = "406", description = "No such format; the problem names those that there are")
     @APIResponse(responseCode = "503", description = "Not counted up to atLeast, or statistics-service is away")
     public Response report(
@@ -72,7 +81,13 @@ public class ReportResource {
     @Permits(Operation.READ_REPORTS)
     @org.eclipse.microprofile.openapi.annotations.Operation(
             summary = "Every check of the report, with both sides and the cells that it speaks of")
-    @APIResponse(responseCode = "200", description = "The checks")
+    @APIResponse(
+            responseCode = "200",
+            description = "The checks",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(type = SchemaType.ARRAY, implementation = Finding.class)))
     public Response checks(
             @PathParam("organisation") String organisation,
             @PathParam("year") String year,

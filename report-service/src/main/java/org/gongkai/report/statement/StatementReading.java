@@ -31,6 +31,10 @@ final class StatementReading {
         need(missing, "kind", statement.kind());
         figures(missing, "", statement.counts(), form);
         if (need(missing, "previous", statement.previous())) {
+            Integer before = statement.previous().year();
+            if (before == null || before != year - 1) {
+                missing.add("previous.year");
+            }
             figures(missing, "previous.", statement.previous(), form);
         }
         if (need(missing, "levels", statement.levels())) {

@@ -40,6 +40,7 @@ class StatementReadingTest {
                 "processingFees.cases",
                 "processingFees.amountYuan",
                 "confirmed.no",
+                "previous.year",
                 "previous.applications.CARRIED_OUT.TOTAL",
                 "previous.disputes.LITIGATION_DIRECT.UPHELD",
                 "levels.COUNTY.publications.items")) {
@@ -66,7 +67,14 @@ class StatementReadingTest {
         Statement statement = StatementFixtures.qingyang();
         assertEquals("organisation", StatementReading.missing(statement, "OTHER", 2021, Forms.FORM_2021));
         assertEquals("year", StatementReading.missing(statement, "QINGYANG", 2020, Forms.FORM_2021));
+        assertEquals("previous.year", missing(wrongYearBefore()));
         assertEquals("organisation", StatementReading.missing(null, "QINGYANG", 2021, Forms.FORM_2021));
+    }
+
+    private static ObjectNode wrongYearBefore() {
+        ObjectNode statement = StatementFixtures.qingyangJson();
+        statement.withObject("/previous").put("year", 2019);
+        return statement;
     }
 
     private static ObjectNode without(String path) {
