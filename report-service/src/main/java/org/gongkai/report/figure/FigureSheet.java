@@ -34,6 +34,16 @@ final class FigureSheet {
         byPath.put(path, new Figure(path, Quantity.count(sum.longValueExact()), unit, List.copyOf(cells)));
     }
 
+    void difference(String path, String unit, String whole, String part) {
+        Figure above = byPath.get(whole);
+        Figure below = byPath.get(part);
+        BigDecimal difference =
+                above.quantity().value().subtract(below.quantity().value());
+        Set<String> cells = new LinkedHashSet<>(above.cells());
+        cells.addAll(below.cells());
+        byPath.put(path, new Figure(path, Quantity.count(difference.longValueExact()), unit, List.copyOf(cells)));
+    }
+
     void percent(String path, String part, String base) {
         ratio(path, part, base, Quantity::percent);
     }

@@ -53,9 +53,14 @@ public final class Figures {
             YearFigures.put(sheet, ofSubordinate(counts.organisation()), counts, form);
         }
         Comparisons.put(sheet);
+        return new Figures(sheet.byPath(), names(form));
+    }
+
+    /** Every path without a prefix that a report of the form can have. */
+    public static Set<String> names(Form form) {
         Set<String> names = new HashSet<>(YearFigures.names(form));
         names.addAll(Comparisons.NAMES);
-        return new Figures(sheet.byPath(), names);
+        return names;
     }
 
     /** What stands before the paths of a level. */
@@ -85,6 +90,11 @@ public final class Figures {
 
     /** Whether a path names a figure, also one that is absent just now; a path that does not is a mistake. */
     public boolean knows(String path) {
+        return knows(names, path);
+    }
+
+    /** The same, asked of {@link #names(Form)}. */
+    public static boolean knows(Set<String> names, String path) {
         return names.contains(path) || names.contains(withoutPrefix(path));
     }
 

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.gongkai.report.figure.Indicators.Indicator;
+import org.gongkai.report.form.DisputesTable;
 import org.gongkai.report.form.Form;
 import org.gongkai.report.form.ProactiveTable;
 import org.gongkai.report.statement.Channel;
@@ -113,6 +114,24 @@ final class YearFigures {
                                 "disputes." + block.code() + "." + column.code(),
                                 table.get(block.code()).get(column.code()),
                                 form.disputes().unit())));
+        DisputesTable of = form.disputes();
+        List<String> litigation = of.blocks().stream()
+                .filter(block -> block.group() != null)
+                .map(DisputesTable.Block::code)
+                .toList();
+        of.columns()
+                .forEach(column -> sum(
+                        "disputes.litigation." + column.code(),
+                        of.unit(),
+                        litigation.stream()
+                                .map(block -> "disputes." + block + "." + column.code())
+                                .toList()));
+        sum(
+                "disputes.all." + of.total(),
+                of.unit(),
+                of.blocks().stream()
+                        .map(block -> "disputes." + block.code() + "." + of.total())
+                        .toList());
     }
 
     private void publications(YearCounts.Publications publications) {
@@ -126,6 +145,8 @@ final class YearFigures {
                 List.of(Channel.values()).stream()
                         .map(channel -> BY_CHANNEL + channel)
                         .toList());
+        // how often an item was published again, on another channel than its first
+        sheet.difference(prefix + "publications.repeated", ENTRIES, prefix + BY_CHANNEL + "SUM", prefix + ITEMS);
         sum(
                 INDICATORS + Indicators.NEW_MEDIA_PUBLICATIONS,
                 ENTRIES,
