@@ -28,7 +28,12 @@ public final class StatementFixtures {
                 .put("asOf", "2022-01-20T08:00:00+08:00")
                 .put("position", "1-0.9")
                 .put("complete", true);
-        statement.put("documentPrefix", "庆");
+        statement.put("documentPrefix", "庆政");
+        statement
+                .putObject("contact")
+                .put("unit", "庆阳市电子政务与信息资源管理办公室政府信息公开科")
+                .put("phone", data.path("phone").asText())
+                .put("reportUrl", data.path("url_in_text").asText());
         table(statement, data);
         JsonNode overview = data.path("overview").path("proactive");
         ObjectNode publications = statement.withObject("/publications");
