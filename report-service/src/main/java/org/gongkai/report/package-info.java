@@ -1,5 +1,5 @@
 /**
- * report-service: puts a statement of statistics-service into the official form and checks it. It keeps nothing yet: the
- * narratives and editions for which it has a database come later.
+ * report-service: puts a statement of statistics-service into the official form, writes its sentences, checks it, and keeps
+ * what the office writes.
  */
 package org.gongkai.report;

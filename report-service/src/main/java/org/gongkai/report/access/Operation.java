@@ -15,7 +15,9 @@ import java.util.stream.Collectors;
  */
 public enum Operation {
     /** Read reports and their checks. */
-    READ_REPORTS(READER, OFFICE, ADMIN);
+    READ_REPORTS(READER, OFFICE, ADMIN),
+    /** Put the text of a section. */
+    WRITE_SECTIONS(OFFICE, ADMIN);
 
     private final Set<Role> roles;
 

@@ -50,6 +50,10 @@ final class ProblemTexts {
         return format(type.slug() + ".detail", arguments);
     }
 
+    String violation(Violation violation) {
+        return format("violation." + violation.key(), violation.words());
+    }
+
     String languageTag() {
         return locale.toLanguageTag();
     }

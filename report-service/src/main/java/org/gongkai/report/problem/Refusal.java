@@ -1,6 +1,8 @@
 package org.gongkai.report.problem;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** A call that is not carried out, and why; becomes a problem document in the caller's language. */
@@ -10,6 +12,7 @@ public final class Refusal extends RuntimeException {
 
     private final transient ProblemType type;
     private final transient Object[] arguments;
+    private final transient List<Violation> violations = new ArrayList<>();
     private final transient Map<String, String> headers = new LinkedHashMap<>();
 
     /**
@@ -28,12 +31,22 @@ public final class Refusal extends RuntimeException {
         return this;
     }
 
+    /** Adds a field that is wrong. */
+    public Refusal field(String field, String key, Object... words) {
+        violations.add(new Violation(field, key, words));
+        return this;
+    }
+
     ProblemType type() {
         return type;
     }
 
     Object[] arguments() {
         return arguments.clone();
+    }
+
+    List<Violation> violations() {
+        return violations;
     }
 
     Map<String, String> headers() {

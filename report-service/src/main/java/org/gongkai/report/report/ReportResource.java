@@ -22,8 +22,7 @@ import org.gongkai.report.access.Permits;
 import org.gongkai.report.check.Finding;
 import org.gongkai.report.form.Form;
 import org.gongkai.report.form.Forms;
-import org.gongkai.report.problem.ProblemType;
-import org.gongkai.report.problem.Refusal;
+import org.gongkai.report.form.ReportYear;
 import org.gongkai.report.statement.Statements;
 
 /** Yearly reports, assembled on demand. */
@@ -31,10 +30,6 @@ import org.gongkai.report.statement.Statements;
 @Produces(MediaType.APPLICATION_JSON)
 public class ReportResource {
 
-    /** The Regulations came into force on 2008-05-01. */
-    private static final int FIRST_YEAR = 2008;
-
-    private static final int LAST_YEAR = 9999;
     private static final String POSITION = "Gongkai-Position";
 
     @Inject
@@ -100,20 +95,8 @@ public class ReportResource {
     }
 
     private ReportFormat.Assembled assemble(String organisation, String year, String atLeast, String authorization) {
-        int wanted = year(year);
+        int wanted = ReportYear.of(year);
         Form form = Forms.FORM_2021;
         return Assembly.assemble(form, statements.read(organisation, wanted, atLeast, authorization, form), sections);
-    }
-
-    private static int year(String text) {
-        try {
-            int year = Integer.parseInt(text);
-            if (year >= FIRST_YEAR && year <= LAST_YEAR) {
-                return year;
-            }
-        } catch (NumberFormatException e) {
-            // refused below, with what to send
-        }
-        throw new Refusal(ProblemType.INVALID_PARAMETER, "year", FIRST_YEAR + "–" + LAST_YEAR);
     }
 }

@@ -33,6 +33,7 @@ public class StatisticsAnswers implements QuarkusTestResourceLifecycleManager {
         threads = Executors.newFixedThreadPool(2);
         server.setExecutor(threads);
         server.createContext("/statements", StatisticsAnswers::answer);
+        server.createContext("/organisations", StatisticsAnswers::reach);
         server.start();
         return Map.of(
                 "quarkus.rest-client.statistics.url",
@@ -71,6 +72,12 @@ public class StatisticsAnswers implements QuarkusTestResourceLifecycleManager {
                 }
         }
         send(exchange, 200, statement.toString());
+    }
+
+    private static void reach(HttpExchange exchange) throws IOException {
+        String organisation = exchange.getRequestURI().getPath().split("/")[2];
+        boolean refused = organisation.startsWith("STATUS-");
+        send(exchange, refused ? Integer.parseInt(organisation.substring("STATUS-".length())) : 200, "{}");
     }
 
     private static void send(HttpExchange exchange, int status, String text) throws IOException {

@@ -1,7 +1,5 @@
 package org.gongkai.report.report;
 
-import io.quarkus.arc.DefaultBean;
-import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
 import org.gongkai.report.figure.Figures;
@@ -9,9 +7,7 @@ import org.gongkai.report.form.Form;
 import org.gongkai.report.statement.Statement;
 
 /** The official titles without a text, where nobody writes any. */
-@DefaultBean
-@ApplicationScoped
-public class TitlesOnly implements Sections {
+class TitlesOnly implements Sections {
 
     @Override
     public Written write(Form form, Statement statement, Figures figures) {

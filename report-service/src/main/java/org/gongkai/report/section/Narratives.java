@@ -1,0 +1,21 @@
+package org.gongkai.report.section;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import org.gongkai.report.figure.Figures;
+import org.gongkai.report.form.Form;
+import org.gongkai.report.prose.Narrative;
+import org.gongkai.report.statement.Statement;
+
+/** The texts of a report: the form's prose, and what the office put instead of it. */
+@ApplicationScoped
+public class Narratives {
+
+    @Inject
+    SectionStore store;
+
+    /** The texts of a statement's report as they stand now. */
+    public Narrative of(Form form, Statement statement, Figures figures) {
+        return new Narrative(form, figures, statement, store.texts(statement.organisation(), statement.year()));
+    }
+}

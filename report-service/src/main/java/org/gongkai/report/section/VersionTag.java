@@ -1,0 +1,31 @@
+package org.gongkai.report.section;
+
+import org.gongkai.report.problem.ProblemType;
+import org.gongkai.report.problem.Refusal;
+
+/** A record's version as an entity tag (RFC 9110, 8.8.3). */
+final class VersionTag {
+
+    private VersionTag() {}
+
+    /** {@code "3"}, quoted. */
+    static String of(long version) {
+        return "\"" + version + "\"";
+    }
+
+    /** Refuses a condition that is given and stale; {@code *} asks for any version that exists. */
+    static void require(String ifMatch, long version) {
+        if (ifMatch == null || ifMatch.isBlank()) {
+            return;
+        }
+        if (ifMatch.strip().equals("*") && version > 0) {
+            return;
+        }
+        for (String tag : ifMatch.split(",")) {
+            if (tag.strip().equals(of(version))) {
+                return;
+            }
+        }
+        throw new Refusal(ProblemType.STALE_VERSION, of(version));
+    }
+}
