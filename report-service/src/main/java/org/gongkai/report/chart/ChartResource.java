@@ -1,0 +1,63 @@
+package org.gongkai.report.chart;
+
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.gongkai.report.access.Operation;
+import org.gongkai.report.access.Permits;
+import org.gongkai.report.figure.Figures;
+import org.gongkai.report.form.Form;
+import org.gongkai.report.form.Forms;
+import org.gongkai.report.form.ReportYear;
+import org.gongkai.report.problem.ProblemType;
+import org.gongkai.report.problem.Refusal;
+import org.gongkai.report.section.Narratives;
+import org.gongkai.report.statement.Statement;
+import org.gongkai.report.statement.Statements;
+
+/** The charts of a report by themselves. */
+@Path("/reports/{organisation}/{year}/charts")
+public class ChartResource {
+
+    private static final Form FORM = Forms.FORM_2021;
+    private static final String SVG = "image/svg+xml";
+
+    @Inject
+    Statements statements;
+
+    @Inject
+    Narratives narratives;
+
+    @GET
+    @Path("/{name: [^/.]+}.svg")
+    @Produces(SVG)
+    @Permits(Operation.READ_REPORTS)
+    @org.eclipse.microprofile.openapi.annotations.Operation(
+            summary = "A chart of section one: channels, levels or outcomes")
+    @APIResponse(responseCode = "200", description = "SVG with real text")
+    public Response chart(
+            @PathParam("organisation") String organisation,
+            @PathParam("year") String year,
+            @PathParam("name") String name,
+            @QueryParam("atLeast") String atLeast,
+            @HeaderParam(HttpHeaders.AUTHORIZATION) String authorization) {
+        Statement statement = statements.read(organisation, ReportYear.of(year), atLeast, authorization, FORM);
+        Figures figures = Figures.of(FORM, statement);
+        Charts charts = new Charts(FORM, figures, narratives.of(FORM, statement, figures));
+        return charts.find(name)
+                .map(chart -> Response.ok(chart.svg(), SVG + ";charset=UTF-8")
+                        .header("Gongkai-Position", statement.position())
+                        .build())
+                .orElseThrow(() -> new Refusal(
+                        ProblemType.INVALID_PARAMETER,
+                        "name",
+                        charts.all().stream().map(chart -> chart.name()).toList()));
+    }
+}
