@@ -24,6 +24,7 @@ class AccessWalkIT {
     private static final Set<String> READERS = Set.of("recorder", "office", "admin");
     private static final Set<String> ALL = Set.of("recorder", "reader", "office", "admin");
     private static final Set<String> REPORT = Set.of("reader", "office", "admin");
+    private static final Set<String> WRITE_REPORT = Set.of("office", "admin");
     private static final Set<String> ADMIN = Set.of("admin");
     private static final Set<String> SYSTEM = Set.of("system");
 
@@ -134,6 +135,34 @@ class AccessWalkIT {
                     REPORT,
                     Reach.NAMED,
                     "/reports/{o}/2021/checks",
+                    null,
+                    200),
+            new Line(
+                    "report GET /reports/{organisation}/{year}/sections/{number}",
+                    REPORT,
+                    Reach.NAMED,
+                    "/reports/{o}/2021/sections/1",
+                    null,
+                    200),
+            new Line(
+                    "report PUT /reports/{organisation}/{year}/sections/{number}",
+                    WRITE_REPORT,
+                    Reach.NAMED,
+                    "/reports/{o}/2021/sections/5",
+                    "{\"text\": \"演示\"}",
+                    200),
+            new Line(
+                    "report GET /reports/{organisation}/{year}/sections/{number}/versions",
+                    REPORT,
+                    Reach.NAMED,
+                    "/reports/{o}/2021/sections/5/versions",
+                    null,
+                    200),
+            new Line(
+                    "report GET /reports/{organisation}/{year}/charts/{name}.svg",
+                    REPORT,
+                    Reach.NAMED,
+                    "/reports/{o}/2021/charts/channels.svg",
                     null,
                     200));
 

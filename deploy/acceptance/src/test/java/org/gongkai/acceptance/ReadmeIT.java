@@ -30,7 +30,7 @@ class ReadmeIT {
             blocks.add(block.group(1));
             script.append(block.group(1)).append("echo; echo '---'\n");
         }
-        assertEquals(5, blocks.size());
+        assertEquals(6, blocks.size());
 
         String output = run(script.toString()
                 .replace("localhost:8081", "127.0.0.1:" + system.ports().intake())
@@ -45,7 +45,9 @@ class ReadmeIT {
         assertTrue(answers[1].contains("\"state\":\"CLOSED\"") && answers[1].contains("Gongkai-Position"), output);
         assertTrue(answers[2].contains("\"outcome\":\"GRANTED_FULL\""), output);
         assertTrue(answers[3].contains("甘肃省2021年政府信息公开工作年度报告"), output);
-        assertTrue(answers[4].contains("\"lanes\""), output);
+        assertTrue(answers[3].contains("<html lang=\"zh-CN\">"), output);
+        assertTrue(answers[4].contains("解读仍不够及时") && answers[4].contains("\"version\":1"), output);
+        assertTrue(answers[5].contains("\"lanes\""), output);
     }
 
     private static String run(String script) throws IOException, InterruptedException {
