@@ -23,6 +23,10 @@ public enum Operation {
     WRITE_APPLICATIONS(RECORDER, ADMIN),
     /** Read applications; personal data only for the body that holds the case, masked for all others. */
     READ_APPLICATIONS(RECORDER, OFFICE, ADMIN),
+    /** Record, amend and retract the other records of the year. */
+    WRITE_RECORDS(RECORDER, ADMIN),
+    /** Read them; they hold no personal data. */
+    READ_RECORDS(RECORDER, OFFICE, ADMIN),
     /** Read the facts of every organisation as published; needs the claim {@code *}. */
     READ_JOURNAL(SYSTEM);
 

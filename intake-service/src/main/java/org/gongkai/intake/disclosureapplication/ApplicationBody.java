@@ -6,6 +6,8 @@ import java.util.List;
 import org.gongkai.intake.problem.Refusal;
 import org.gongkai.intake.problem.Texts;
 import org.gongkai.intake.problem.Violation;
+import org.gongkai.intake.record.Days;
+import org.gongkai.intake.record.PublicNumber;
 
 /**
  * A disclosure application as a department sends it (条例 article 29).
@@ -36,8 +38,6 @@ public record ApplicationBody(
     static final int MOST_NAME = 200;
     static final int MOST_CONTACT = 500;
     static final int MOST_TEXT = 4_000;
-    /** The Regulations came into force on this day (国务院令第492号); an earlier year is a slip of the hand. */
-    static final LocalDate EARLIEST = LocalDate.of(2008, 5, 1);
 
     private static final String CODE = "[0-9A-Z-]{1,40}";
 
@@ -59,7 +59,7 @@ public record ApplicationBody(
         } else if (!organisation.matches(CODE)) {
             wrong.add(new Violation("organisation", "code"));
         }
-        String number = CaseNumber.checked(caseNumber, wrong);
+        String number = PublicNumber.required("caseNumber", caseNumber, PublicNumber.MOST, wrong);
         ApplicantBody asks = checkedApplicant(wrong);
         String sought = Texts.required("informationSought", informationSought, MOST_TEXT, wrong);
         LocalDate receipt = checkedReceipt(today, wrong);

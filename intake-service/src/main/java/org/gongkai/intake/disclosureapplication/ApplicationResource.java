@@ -14,11 +14,9 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.gongkai.intake.access.Caller;
 import org.gongkai.intake.access.Operation;
@@ -29,9 +27,11 @@ import org.gongkai.intake.disclosureapplication.ApplicationFacts.ApplicationRece
 import org.gongkai.intake.journal.Entry;
 import org.gongkai.intake.journal.Journal;
 import org.gongkai.intake.journal.Position;
+import org.gongkai.intake.organisation.Standing;
 import org.gongkai.intake.organisation.Subtree;
 import org.gongkai.intake.organisation.VersionTag;
 import org.gongkai.intake.problem.PageLimit;
+import org.gongkai.intake.problem.Parameters;
 import org.gongkai.intake.problem.ProblemType;
 import org.gongkai.intake.problem.Refusal;
 
@@ -39,9 +39,6 @@ import org.gongkai.intake.problem.Refusal;
 @Path("/applications")
 @Produces(MediaType.APPLICATION_JSON)
 public class ApplicationResource {
-
-    private static final int FIRST_YEAR = ApplicationBody.EARLIEST.getYear();
-    private static final int LAST_YEAR = 9999;
 
     @Inject
     ApplicationTable table;
@@ -51,6 +48,9 @@ public class ApplicationResource {
 
     @Inject
     Subtree subtree;
+
+    @Inject
+    Standing standing;
 
     @Inject
     Caller caller;
@@ -74,7 +74,7 @@ public class ApplicationResource {
             subtree.require(body.organisation());
         }
         ApplicationBody clean = body.checked(journal.today());
-        requireBodyStands(clean);
+        standing.require(clean.organisation(), clean.receivedOn());
         UUID id = journal.newId();
         Entry entry = journal.entry(
                 new ApplicationReceived(
@@ -92,18 +92,6 @@ public class ApplicationResource {
             return answer(Response.created(URI.create("/applications/" + id)), made, position.get());
         }
         return repeated(clean);
-    }
-
-    private void requireBodyStands(ApplicationBody body) {
-        ApplicationTable.Body register = table.body(body.organisation())
-                .orElseThrow(() -> new Refusal(ProblemType.UNKNOWN_ORGANISATION, body.organisation()));
-        if (register.abolishedSince() != null && !body.receivedOn().isBefore(register.abolishedSince())) {
-            throw new Refusal(
-                    ProblemType.ORGANISATION_ABOLISHED,
-                    body.organisation(),
-                    register.abolishedSince(),
-                    register.successor() == null ? "—" : register.successor());
-        }
     }
 
     private Response repeated(ApplicationBody body) {
@@ -208,14 +196,11 @@ public class ApplicationResource {
         List<DisclosureApplication> found = list.read(
                 new ApplicationList.Wanted(
                         organisation == null ? own : organisation,
-                        code("state", state, ApplicationView.State.class),
-                        year(year),
-                        code("outcome", outcome, Outcome.class),
-                        code("applicantType", applicantType, ApplicantType.class),
-                        after == null
-                                ? null
-                                : uuid(after)
-                                        .orElseThrow(() -> new Refusal(ProblemType.INVALID_PARAMETER, "after", "next")),
+                        Parameters.code("state", state, ApplicationView.State.class),
+                        Parameters.year(year),
+                        Parameters.code("outcome", outcome, Outcome.class),
+                        Parameters.code("applicantType", applicantType, ApplicantType.class),
+                        Parameters.after(after),
                         most + 1),
                 journal.today());
         List<DisclosureApplication> page = found.subList(0, Math.min(most, found.size()));
@@ -224,7 +209,8 @@ public class ApplicationResource {
     }
 
     private DisclosureApplication reached(String id) {
-        return uuid(id).flatMap(table::byId)
+        return Parameters.id(id)
+                .flatMap(table::byId)
                 .filter(found -> subtree.reaches(found.content().organisation()))
                 .orElseThrow(() -> new Refusal(ProblemType.NOT_FOUND));
     }
@@ -240,42 +226,6 @@ public class ApplicationResource {
                 .tag(Long.toString(application.version()))
                 .header(Position.HEADER, position.token())
                 .build();
-    }
-
-    private static Integer year(String text) {
-        if (text == null) {
-            return null;
-        }
-        try {
-            int year = Integer.parseInt(text);
-            if (year >= FIRST_YEAR && year <= LAST_YEAR) {
-                return year;
-            }
-        } catch (NumberFormatException e) {
-            // refused below, with what to send
-        }
-        throw new Refusal(ProblemType.INVALID_PARAMETER, "year", FIRST_YEAR + "–" + LAST_YEAR);
-    }
-
-    private static <E extends Enum<E>> E code(String name, String text, Class<E> codes) {
-        if (text == null) {
-            return null;
-        }
-        return Arrays.stream(codes.getEnumConstants())
-                .filter(code -> code.name().equals(text))
-                .findFirst()
-                .orElseThrow(() -> new Refusal(
-                        ProblemType.INVALID_PARAMETER,
-                        name,
-                        Arrays.stream(codes.getEnumConstants()).map(Enum::name).collect(Collectors.joining(", "))));
-    }
-
-    private static Optional<UUID> uuid(String text) {
-        try {
-            return Optional.of(UUID.fromString(text)).filter(id -> id.toString().equals(text));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
     }
 
     /** A page of applications; {@code next} is what to ask for as {@code after}. */

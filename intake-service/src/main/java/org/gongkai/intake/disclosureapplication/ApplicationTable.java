@@ -6,7 +6,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -39,29 +38,12 @@ class ApplicationTable {
             )
             """ + Entry.NUMBER_AND_JOURNAL;
     private static final int DECIDE_ENTRY = 9;
-    private static final String BODY = "SELECT abolished_since, successor FROM organisation WHERE code = ?";
 
     @Inject
     DataSource database;
 
     @Inject
     Journal journal;
-
-    /**
-     * What the register says of a body.
-     *
-     * @param abolishedSince first day on which it is no more, or null
-     * @param successor who goes on with its duties, or null
-     */
-    record Body(LocalDate abolishedSince, String successor) {}
-
-    /** Empty where it is not registered. */
-    Optional<Body> body(String organisation) {
-        return one(
-                BODY,
-                row -> new Body(row.getObject("abolished_since", LocalDate.class), row.getString("successor")),
-                organisation);
-    }
 
     /** Empty where the body has this case number already. */
     Optional<Position> receive(UUID id, ApplicationBody body, Entry entry) {

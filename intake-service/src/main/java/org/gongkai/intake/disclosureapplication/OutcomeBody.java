@@ -6,6 +6,7 @@ import java.util.List;
 import org.gongkai.intake.problem.Refusal;
 import org.gongkai.intake.problem.Texts;
 import org.gongkai.intake.problem.Violation;
+import org.gongkai.intake.record.Days;
 
 /**
  * The one outcome of an application, as a department sends it.

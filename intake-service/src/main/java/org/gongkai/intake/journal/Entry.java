@@ -18,7 +18,7 @@ import java.util.UUID;
 public record Entry(UUID id, Fact fact, Instant recordedAt, String recordedBy) {
 
     /** How many parameters {@link #set} fills. */
-    public static final int PARAMETERS = 9;
+    public static final int PARAMETERS = 10;
 
     /**
      * The end of a statement that begins with {@code WITH changed AS (… RETURNING …)}: raises the lane's counter, last and
@@ -29,9 +29,10 @@ public record Entry(UUID id, Fact fact, Instant recordedAt, String recordedBy) {
               UPDATE lane SET position = lane.position + 1 FROM changed WHERE lane.lane = ?
               RETURNING lane.position
             ), written AS (
-              INSERT INTO journal (lane, position, generation, fact, type, organisation, day, recorded_at, recorded_by, payload)
+              INSERT INTO journal (lane, position, generation, fact, type, organisation, day, day_before, recorded_at,
+                  recorded_by, payload)
               SELECT ?::smallint, numbered.position, (SELECT max(generation) FROM journal_generation),
-                     ?::uuid, ?, ?, ?::date, ?::timestamptz, ?, ?
+                     ?::uuid, ?, ?, ?::date, ?::date, ?::timestamptz, ?, ?
                 FROM numbered
               RETURNING position, generation
             )
@@ -47,9 +48,10 @@ public record Entry(UUID id, Fact fact, Instant recordedAt, String recordedBy) {
         statement.setString(first + 3, fact.type());
         statement.setString(first + 4, fact.subject());
         statement.setObject(first + 5, fact.countsFor());
-        statement.setObject(first + 6, OffsetDateTime.ofInstant(recordedAt, ZoneOffset.UTC));
-        statement.setString(first + 7, recordedBy);
-        statement.setString(first + 8, FactPayload.of(fact));
+        statement.setObject(first + 6, fact.countedFor());
+        statement.setObject(first + 7, OffsetDateTime.ofInstant(recordedAt, ZoneOffset.UTC));
+        statement.setString(first + 8, recordedBy);
+        statement.setString(first + 9, FactPayload.of(fact));
     }
 
     /** The lane of its organisation. */

@@ -14,6 +14,11 @@ public interface Fact {
     /** The day that it counts for, in Asia/Shanghai. */
     LocalDate countsFor();
 
+    /** The day that an amendment takes the count away from; null for every other fact. */
+    default LocalDate countedFor() {
+        return null;
+    }
+
     /** {@code org.gongkai.ApplicationReceived.v1}: the class's name is the fact's. */
     default String type() {
         return "org.gongkai." + getClass().getSimpleName() + ".v1";

@@ -104,6 +104,9 @@ final class ProblemMappers {
 
     @ServerExceptionMapper(priority = FIRST)
     Response other(Exception failure, HttpHeaders headers) {
+        if (failure.getCause() instanceof JsonProcessingException unreadable) {
+            return respond(explain(unreadable), headers);
+        }
         if (isDatabaseAway(failure)) {
             LOG.warnf("database unavailable: %s", failure.getClass().getSimpleName());
             return respond(new Refusal(ProblemType.DATABASE_UNAVAILABLE).header("Retry-After", "2"), headers);
@@ -193,8 +196,12 @@ final class ProblemMappers {
         if (target.equals(Boolean.class) || target.equals(boolean.class)) {
             return "true, false";
         }
+        if (target.equals(Long.class) || target.equals(Integer.class)) {
+            return "123";
+        }
         if (target.equals(String.class)) {
-            return "\"…\"";
+            // most often an amount, a period or a number sent without quotes
+            return "\"…\", \"12345.60\", \"2021-03\"";
         }
         return "{…}";
     }
@@ -212,8 +219,8 @@ final class ProblemMappers {
             }
             if (cause instanceof SQLException sql && sql.getSQLState() != null) {
                 String state = sql.getSQLState();
-                // connection exceptions, operator intervention, resources; pool exhausted has no state
-                if (state.startsWith("08") || state.startsWith("57") || state.startsWith("53")) {
+                // connection exceptions, operator intervention, resources, deadlocks; pool exhausted has no state
+                if (List.of("08", "57", "53", "40").contains(state.substring(0, 2))) {
                     return true;
                 }
             }

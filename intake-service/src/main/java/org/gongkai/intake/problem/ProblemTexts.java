@@ -54,6 +54,10 @@ final class ProblemTexts {
         return format("violation." + violation.key(), violation.words());
     }
 
+    String warning(String key) {
+        return bundle.getString("warning." + key);
+    }
+
     String languageTag() {
         return locale.toLanguageTag();
     }

@@ -1,0 +1,145 @@
+package org.gongkai.intake.record;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import org.gongkai.intake.organisation.Standing;
+
+/**
+ * One kind of quiet record: where it is kept and what it says.
+ *
+ * @param <B> as it is sent
+ * @param <S> as it is kept; the same where nothing but amendments changes it
+ */
+public abstract class RecordKind<B extends Record & RecordBody, S> {
+
+    /**
+     * A column of the kind's own.
+     *
+     * @param name in the table
+     * @param value of a record
+     */
+    public record Column<S>(String name, Function<S, Object> value) {}
+
+    private final String path;
+    private final String table;
+    private final Class<B> bodyType;
+    private final Map<String, String> key;
+    private final String year;
+
+    /**
+     * @param path of its resource
+     * @param table its name
+     * @param bodyType as it is sent
+     * @param key the natural key within an organisation: JSON names to columns
+     * @param year SQL expression over {@code r}, the table's row: the year that lists filter by
+     */
+    protected RecordKind(String path, String table, Class<B> bodyType, Map<String, String> key, String year) {
+        this.path = path;
+        this.table = table;
+        this.bodyType = bodyType;
+        this.key = key;
+        this.year = year;
+    }
+
+    /** The columns beside those that every kind has. */
+    protected abstract List<Column<S>> columns();
+
+    /** Reads what {@link #columns} and {@link #selected} name. */
+    protected abstract S read(ResultSet row) throws SQLException;
+
+    /** Trimmed and checked; refuses with every field that is wrong. */
+    protected abstract B checked(B body, LocalDate today);
+
+    /** Refuses what the register does not allow this body. */
+    protected void requireAllowed(B body, Standing.Body register) {}
+
+    /** A new record. */
+    protected abstract S begun(B body, LocalDate today);
+
+    /** The record with another body; refuses where what stands on it forbids that. */
+    protected abstract S amended(S state, B body, LocalDate today);
+
+    /** What was sent of it. */
+    protected abstract B body(S state);
+
+    /** What it adds to the counts, by what that is about. */
+    protected abstract Map<String, Content> says(S state);
+
+    /** As callers read it. */
+    protected abstract Object shown(S state);
+
+    /** Keys of the warnings that it deserves, {@code warning.<key>} of the message bundles. */
+    protected List<String> warnings(S state) {
+        return List.of();
+    }
+
+    /** Further SQL expressions over {@code r} that {@link #read} needs, each with its name. */
+    protected List<String> selected() {
+        return List.of();
+    }
+
+    /** Writes what stands in other tables. */
+    protected void saved(Connection connection, UUID id, S state) throws SQLException {}
+
+    /**
+     * Moves what else must change with it, before it is written itself.
+     *
+     * @param was null for a new record
+     * @param is null for a retracted one
+     */
+    protected void moveOthers(Writing writing, UUID id, S was, S is) {}
+
+    String path() {
+        return path;
+    }
+
+    String table() {
+        return table;
+    }
+
+    Class<B> bodyType() {
+        return bodyType;
+    }
+
+    Map<String, String> key() {
+        return key;
+    }
+
+    String year() {
+        return year;
+    }
+
+    /** A kind that is kept as it is sent. */
+    public abstract static class Plain<B extends Record & RecordBody> extends RecordKind<B, B> {
+
+        protected Plain(String path, String table, Class<B> bodyType, Map<String, String> key, String year) {
+            super(path, table, bodyType, key, year);
+        }
+
+        @Override
+        protected B begun(B body, LocalDate today) {
+            return body;
+        }
+
+        @Override
+        protected B amended(B state, B body, LocalDate today) {
+            return body;
+        }
+
+        @Override
+        protected B body(B state) {
+            return state;
+        }
+
+        @Override
+        protected Object shown(B state) {
+            return state;
+        }
+    }
+}

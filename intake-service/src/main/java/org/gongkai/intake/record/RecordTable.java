@@ -1,0 +1,126 @@
+package org.gongkai.intake.record;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The SQL of a kind's table. */
+final class RecordTable<S> {
+
+    private static final List<String> SHARED =
+            List.of("id", "organisation", "version", "content_fact", "last_fact", "retracted_at", "retraction_reason");
+
+    private final RecordKind<?, S> kind;
+    private final List<String> columns;
+
+    RecordTable(RecordKind<?, S> kind) {
+        this.kind = kind;
+        this.columns = Stream.concat(SHARED.stream(), kind.columns().stream().map(RecordKind.Column::name))
+                .toList();
+    }
+
+    /** False where another record that stands has the natural key. */
+    boolean insert(Connection connection, Kept<S> record) throws SQLException {
+        String insert = "INSERT INTO " + kind.table() + " (" + String.join(", ", columns) + ") VALUES ("
+                + String.join(", ", Collections.nCopies(columns.size(), "?")) + ") ON CONFLICT DO NOTHING";
+        try (PreparedStatement statement = connection.prepareStatement(insert)) {
+            set(statement, values(record));
+            boolean inserted = statement.executeUpdate() == 1;
+            if (inserted) {
+                kind.saved(connection, record.id(), record.state());
+            }
+            return inserted;
+        }
+    }
+
+    void update(Connection connection, Kept<S> record) throws SQLException {
+        String update = "UPDATE " + kind.table() + " SET "
+                + columns.stream().map(column -> column + " = ?").collect(Collectors.joining(", ")) + " WHERE id = ?";
+        List<Object> values = values(record);
+        values.add(record.id());
+        try (PreparedStatement statement = connection.prepareStatement(update)) {
+            set(statement, values);
+            statement.executeUpdate();
+            kind.saved(connection, record.id(), record.state());
+        }
+    }
+
+    Optional<Kept<S>> byId(Connection connection, UUID id, boolean lock) throws SQLException {
+        return read(connection, select() + " WHERE r.id = ?" + (lock ? " FOR UPDATE" : ""), List.of(id)).stream()
+                .findFirst();
+    }
+
+    /** The record that stands with these values of the natural key. */
+    Optional<Kept<S>> byKey(Connection connection, String organisation, List<Object> key, boolean lock)
+            throws SQLException {
+        List<Object> values = new ArrayList<>(List.of(organisation));
+        values.addAll(key);
+        String query = select() + " WHERE r.retracted_at IS NULL AND r.organisation = ?"
+                + kind.key().values().stream()
+                        .map(column -> " AND r." + column + " = ?")
+                        .collect(Collectors.joining())
+                + (lock ? " FOR UPDATE" : "");
+        return read(connection, query, values).stream().findFirst();
+    }
+
+    String select() {
+        return "SELECT "
+                + Stream.concat(columns.stream().map(column -> "r." + column), kind.selected().stream())
+                        .collect(Collectors.joining(", "))
+                + " FROM " + kind.table() + " r";
+    }
+
+    List<Kept<S>> read(Connection connection, String query, List<?> values) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(query)) {
+            set(statement, values);
+            List<Kept<S>> found = new ArrayList<>();
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    found.add(kept(rows));
+                }
+            }
+            return found;
+        }
+    }
+
+    private Kept<S> kept(ResultSet row) throws SQLException {
+        OffsetDateTime retractedAt = row.getObject("retracted_at", OffsetDateTime.class);
+        return new Kept<>(
+                row.getObject("id", UUID.class),
+                row.getString("organisation"),
+                kind.read(row),
+                row.getLong("version"),
+                row.getObject("content_fact", UUID.class),
+                row.getObject("last_fact", UUID.class),
+                retractedAt == null ? null : new Kept.Retraction(retractedAt, row.getString("retraction_reason")));
+    }
+
+    private List<Object> values(Kept<S> record) {
+        List<Object> values = new ArrayList<>();
+        values.add(record.id());
+        values.add(record.organisation());
+        values.add(record.version());
+        values.add(record.contentFact());
+        values.add(record.lastFact());
+        values.add(record.retraction() == null ? null : record.retraction().at());
+        values.add(record.retraction() == null ? null : record.retraction().reason());
+        kind.columns().forEach(column -> values.add(column.value().apply(record.state())));
+        return values;
+    }
+
+    private static void set(PreparedStatement statement, List<?> values) throws SQLException {
+        for (int i = 0; i < values.size(); i++) {
+            Object value = values.get(i);
+            statement.setObject(i + 1, value instanceof Enum<?> code ? code.name() : value);
+        }
+    }
+}
