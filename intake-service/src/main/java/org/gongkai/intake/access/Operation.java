@@ -27,6 +27,8 @@ public enum Operation {
     WRITE_RECORDS(RECORDER, ADMIN),
     /** Read them; they hold no personal data. */
     READ_RECORDS(RECORDER, OFFICE, ADMIN),
+    /** Confirm a year: a recorder of its own body alone. */
+    CONFIRM_YEARS(RECORDER, OFFICE, ADMIN),
     /** Read the facts of every organisation as published; needs the claim {@code *}. */
     READ_JOURNAL(SYSTEM);
 

@@ -36,6 +36,9 @@ class Organisation extends PanacheEntityBase {
     @Column(name = "report_url")
     String reportUrl;
 
+    @Column(name = "document_prefix")
+    String documentPrefix;
+
     @Column(name = "abolished_since")
     LocalDate abolishedSince;
 
@@ -55,7 +58,8 @@ class Organisation extends PanacheEntityBase {
                 && mayIssueRules == body.rules()
                 && java.util.Objects.equals(contactUnit, body.contactUnit())
                 && java.util.Objects.equals(contactPhone, body.contactPhone())
-                && java.util.Objects.equals(reportUrl, body.reportUrl());
+                && java.util.Objects.equals(reportUrl, body.reportUrl())
+                && java.util.Objects.equals(documentPrefix, body.documentPrefix());
     }
 
     void takeAttributesOf(OrganisationBody body) {
@@ -66,5 +70,6 @@ class Organisation extends PanacheEntityBase {
         contactUnit = body.contactUnit();
         contactPhone = body.contactPhone();
         reportUrl = body.reportUrl();
+        documentPrefix = body.documentPrefix();
     }
 }

@@ -19,6 +19,7 @@ import org.gongkai.intake.problem.Violation;
  * @param contactUnit the office that answers for its report
  * @param contactPhone the office's telephone
  * @param reportUrl where its reports are published
+ * @param documentPrefix 发文机关代字, what the numbers of its documents begin with, as 庆政; at most 20 characters
  */
 public record OrganisationBody(
         String name,
@@ -29,11 +30,13 @@ public record OrganisationBody(
         Boolean mayIssueRules,
         String contactUnit,
         String contactPhone,
-        String reportUrl) {
+        String reportUrl,
+        String documentPrefix) {
 
     static final int MAX_NAME = 200;
     static final int MAX_PHONE = 60;
     static final int MAX_URL = 500;
+    static final int MAX_PREFIX = 20;
     private static final String CODE = "[0-9A-Z-]{1,40}";
 
     /** Whether it may issue rules; absent is no. */
@@ -72,7 +75,8 @@ public record OrganisationBody(
                 rules(),
                 Texts.optional("contactUnit", contactUnit, MAX_NAME, wrong),
                 Texts.optional("contactPhone", contactPhone, MAX_PHONE, wrong),
-                Texts.optional("reportUrl", reportUrl, MAX_URL, wrong));
+                Texts.optional("reportUrl", reportUrl, MAX_URL, wrong),
+                Texts.optional("documentPrefix", documentPrefix, MAX_PREFIX, wrong));
         if (!wrong.isEmpty()) {
             throw Refusal.of(wrong);
         }

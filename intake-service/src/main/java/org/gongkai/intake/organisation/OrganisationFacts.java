@@ -19,7 +19,8 @@ final class OrganisationFacts {
             LocalDate parentSince,
             String contactUnit,
             String contactPhone,
-            String reportUrl)
+            String reportUrl,
+            String documentPrefix)
             implements Fact {
 
         @Override
@@ -42,7 +43,8 @@ final class OrganisationFacts {
             boolean mayIssueRules,
             String contactUnit,
             String contactPhone,
-            String reportUrl)
+            String reportUrl,
+            String documentPrefix)
             implements Fact {
 
         @Override

@@ -16,6 +16,7 @@ public record OrganisationView(
         String contactUnit,
         String contactPhone,
         String reportUrl,
+        String documentPrefix,
         LocalDate abolishedSince,
         String successor) {
 
@@ -31,6 +32,7 @@ public record OrganisationView(
                 row.contactUnit,
                 row.contactPhone,
                 row.reportUrl,
+                row.documentPrefix,
                 row.abolishedSince,
                 row.successor);
     }

@@ -85,7 +85,8 @@ class Register {
                 body.parentSince(),
                 body.contactUnit(),
                 body.contactPhone(),
-                body.reportUrl());
+                body.reportUrl(),
+                body.documentPrefix());
     }
 
     private Written change(Organisation row, OrganisationBody body, String by) {
@@ -100,7 +101,8 @@ class Register {
                     body.rules(),
                     body.contactUnit(),
                     body.contactPhone(),
-                    body.reportUrl()));
+                    body.reportUrl(),
+                    body.documentPrefix()));
         }
         List<Placement> moved = new ArrayList<>();
         move(row, body).ifPresent(placement -> {

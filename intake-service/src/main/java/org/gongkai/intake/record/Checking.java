@@ -14,7 +14,7 @@ public final class Checking {
     static final long MOST_COUNT = 1_000_000_000_000L;
 
     /** Length of a reason. */
-    static final int MOST_REASON = 1_000;
+    public static final int MOST_REASON = 1_000;
 
     private static final String CODE = "[0-9A-Z-]{1,40}";
 

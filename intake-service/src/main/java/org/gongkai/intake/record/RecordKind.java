@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -88,12 +89,22 @@ public abstract class RecordKind<B extends Record & RecordBody, S> {
     protected void saved(Connection connection, UUID id, S state) throws SQLException {}
 
     /**
-     * Moves what else must change with it, before it is written itself.
+     * What a change comes to, with all that else must change moved before; within the transaction.
      *
      * @param was null for a new record
      * @param is null for a retracted one
      */
-    protected void moveOthers(Writing writing, UUID id, S was, S is) {}
+    protected S settled(Writing writing, UUID id, S was, S is) {
+        return is;
+    }
+
+    /** Columns of the natural key with these values, in the key's order. */
+    List<Records.Equal> keyOf(List<Object> values) {
+        Iterator<Object> next = values.iterator();
+        return key.values().stream()
+                .map(column -> new Records.Equal(column, next.next()))
+                .toList();
+    }
 
     String path() {
         return path;

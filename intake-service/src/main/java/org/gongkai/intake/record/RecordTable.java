@@ -54,22 +54,46 @@ final class RecordTable<S> {
         }
     }
 
-    Optional<Kept<S>> byId(Connection connection, UUID id, boolean lock) throws SQLException {
-        return read(connection, select() + " WHERE r.id = ?" + (lock ? " FOR UPDATE" : ""), List.of(id)).stream()
+    Optional<Kept<S>> byId(Connection connection, UUID id) throws SQLException {
+        return read(connection, select() + " WHERE r.id = ?", List.of(id)).stream()
                 .findFirst();
     }
 
-    /** The record that stands with these values of the natural key. */
-    Optional<Kept<S>> byKey(Connection connection, String organisation, List<Object> key, boolean lock)
+    /** Of those that stand with these values, the oldest. */
+    Optional<Kept<S>> standing(Connection connection, String organisation, List<Records.Equal> equal)
+            throws SQLException {
+        return find(
+                connection,
+                " WHERE r.retracted_at IS NULL AND r.organisation = ?",
+                " ORDER BY r.id",
+                organisation,
+                equal);
+    }
+
+    /** Of those with these values, retracted or not, the newest. */
+    Optional<Kept<S>> newest(Connection connection, String organisation, List<Records.Equal> equal)
+            throws SQLException {
+        return find(connection, " WHERE r.organisation = ?", " ORDER BY r.id DESC", organisation, equal);
+    }
+
+    private Optional<Kept<S>> find(
+            Connection connection, String where, String order, String organisation, List<Records.Equal> equal)
             throws SQLException {
         List<Object> values = new ArrayList<>(List.of(organisation));
-        values.addAll(key);
-        String query = select() + " WHERE r.retracted_at IS NULL AND r.organisation = ?"
-                + kind.key().values().stream()
-                        .map(column -> " AND r." + column + " = ?")
-                        .collect(Collectors.joining())
-                + (lock ? " FOR UPDATE" : "");
+        equal.forEach(each -> values.add(each.value()));
+        String query = select() + where
+                + equal.stream().map(each -> " AND r." + each.column() + " = ?").collect(Collectors.joining())
+                + order + " LIMIT 1";
         return read(connection, query, values).stream().findFirst();
+    }
+
+    /** Keeps others from it; to be read after, since a statement that waited sees what stood when it began. */
+    void lock(Connection connection, UUID id) throws SQLException {
+        try (PreparedStatement statement =
+                connection.prepareStatement("SELECT 1 FROM " + kind.table() + " WHERE id = ? FOR UPDATE")) {
+            statement.setObject(1, id);
+            statement.executeQuery();
+        }
     }
 
     String select() {

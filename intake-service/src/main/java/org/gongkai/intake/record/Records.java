@@ -60,7 +60,7 @@ public class Records {
                 journal.committed();
                 return made.get();
             }
-            Optional<Kept<S>> existing = byKey(kind, organisation, key);
+            Optional<Kept<S>> existing = standing(kind, organisation, key);
             if (existing.isPresent()) {
                 return new Written<>(
                         existing.get(), false, journal.positionOf(existing.get().contentFact()));
@@ -109,12 +109,16 @@ public class Records {
 
     /** A record, retracted or not. */
     public <S> Optional<Kept<S>> byId(RecordKind<?, S> kind, UUID id) {
-        return read(connection -> new RecordTable<>(kind).byId(connection, id, false));
+        return read(connection -> new RecordTable<>(kind).byId(connection, id));
     }
 
-    /** The one that stands with this natural key; an absent part of the key matches nothing. */
-    public <S> Optional<Kept<S>> byKey(RecordKind<?, S> kind, String organisation, List<Object> key) {
-        return read(connection -> new RecordTable<>(kind).byKey(connection, organisation, key, false));
+    /** The newest with this natural key, retracted or not. */
+    public <S> Optional<Kept<S>> newest(RecordKind<?, S> kind, String organisation, List<Object> key) {
+        return read(connection -> new RecordTable<>(kind).newest(connection, organisation, kind.keyOf(key)));
+    }
+
+    private <S> Optional<Kept<S>> standing(RecordKind<?, S> kind, String organisation, List<Object> key) {
+        return read(connection -> new RecordTable<>(kind).standing(connection, organisation, kind.keyOf(key)));
     }
 
     /** Its corrections, oldest first. */
@@ -168,7 +172,8 @@ public class Records {
         return read(connection -> table.read(connection, query.toString(), values));
     }
 
-    private <T> T read(Reading<T> reading) {
+    /** Reads by itself. */
+    public <T> T read(Writing.Reading<T> reading) {
         try (Connection connection = database.getConnection()) {
             return reading.from(connection);
         } catch (SQLException e) {
@@ -178,10 +183,6 @@ public class Records {
 
     private interface Work<T> {
         T with(Writing writing) throws SQLException;
-    }
-
-    private interface Reading<T> {
-        T from(Connection connection) throws SQLException;
     }
 
     /** The natural key is taken; what was written beside is rolled back. */

@@ -29,6 +29,7 @@ public final class Writing {
     private final String by;
     private final OffsetDateTime now;
     private final List<Entry> entries = new ArrayList<>();
+    private final List<Runnable> checks = new ArrayList<>();
 
     Writing(Connection connection, Journal journal, ObjectMapper json, String by, OffsetDateTime now) {
         this.connection = connection;
@@ -45,41 +46,86 @@ public final class Writing {
 
     /** The record, kept from others until the end of the transaction. */
     public <S> Optional<Kept<S>> lock(RecordKind<?, S> kind, UUID id) {
-        return run(() -> new RecordTable<>(kind).byId(connection, id, true));
+        return run(() -> {
+            RecordTable<S> table = new RecordTable<>(kind);
+            table.lock(connection, id);
+            return table.byId(connection, id);
+        });
     }
 
-    /** The one that stands with this natural key, likewise. */
-    public <S> Optional<Kept<S>> lock(RecordKind<?, S> kind, String organisation, List<Object> key) {
-        return run(() -> new RecordTable<>(kind).byKey(connection, organisation, key, true));
+    /** One that stands with these values, likewise. */
+    public <S> Optional<Kept<S>> lock(RecordKind<?, S> kind, String organisation, List<Records.Equal> equal) {
+        return run(() -> new RecordTable<>(kind).standing(connection, organisation, equal))
+                .flatMap(found -> lock(kind, found.id()))
+                .filter(found -> found.retraction() == null);
     }
 
-    /** A new record; empty where another that stands has its natural key. */
+    /** Reads within the transaction. */
+    public <T> T read(Reading<T> reading) {
+        return run(() -> reading.from(connection));
+    }
+
+    /** To be run when all is journaled: under the lane's lock, so that every earlier fact of the lane can be seen. */
+    public void atLast(Runnable check) {
+        checks.add(check);
+    }
+
+    /**
+     * A new record; empty where another that stands has its natural key. The row comes first, so that a repeat waits for the
+     * first one to end and is known as a repeat before anything else is asked.
+     */
     public <S> Optional<Kept<S>> insert(RecordKind<?, S> kind, UUID id, String organisation, S state) {
-        kind.moveOthers(this, id, null, state);
-        UUID fact = journal(RecordFact.between(id, organisation, Map.of(), kind.says(state)), null);
-        Kept<S> made = new Kept<>(id, organisation, state, 1, fact, fact, null);
-        return run(() -> new RecordTable<>(kind).insert(connection, made)) ? Optional.of(made) : Optional.empty();
+        List<Entry> first = stated(kind, id, organisation, state);
+        Kept<S> row = made(id, organisation, state, first);
+        if (!run(() -> new RecordTable<>(kind).insert(connection, row))) {
+            return Optional.empty();
+        }
+        S settled = kind.settled(this, id, null, state);
+        if (settled.equals(state)) {
+            entries.addAll(first);
+            return Optional.of(row);
+        }
+        List<Entry> facts = stated(kind, id, organisation, settled);
+        Kept<S> record = made(id, organisation, settled, facts);
+        run(() -> {
+            new RecordTable<>(kind).update(connection, record);
+            return null;
+        });
+        entries.addAll(facts);
+        return Optional.of(record);
+    }
+
+    private <S> List<Entry> stated(RecordKind<?, S> kind, UUID id, String organisation, S state) {
+        return RecordFact.between(id, organisation, Map.of(), kind.says(state)).stream()
+                .map(fact -> journal.entry(fact, by))
+                .toList();
+    }
+
+    private static <S> Kept<S> made(UUID id, String organisation, S state, List<Entry> facts) {
+        UUID last = facts.get(facts.size() - 1).id();
+        return new Kept<>(id, organisation, state, 1, last, last, null);
     }
 
     /** The record in another state; not a correction. */
     public <S> Kept<S> put(RecordKind<?, S> kind, Kept<S> kept, S state) {
-        kind.moveOthers(this, kept.id(), kept.state(), state);
+        S settled = kind.settled(this, kept.id(), kept.state(), state);
         return write(
                 kind,
                 kept,
-                state,
+                settled,
                 null,
-                RecordFact.between(kept.id(), kept.organisation(), kind.says(kept.state()), kind.says(state)));
+                RecordFact.between(kept.id(), kept.organisation(), kind.says(kept.state()), kind.says(settled)));
     }
 
     /** The record in another state, all of which is stated anew: what was stated before is not taken back. */
     public <S> Kept<S> restate(RecordKind<?, S> kind, Kept<S> kept, S state) {
+        S settled = kind.settled(this, kept.id(), kept.state(), state);
         return write(
                 kind,
                 kept,
-                state,
+                settled,
                 null,
-                RecordFact.between(kept.id(), kept.organisation(), Map.of(), kind.says(state)));
+                RecordFact.between(kept.id(), kept.organisation(), Map.of(), kind.says(settled)));
     }
 
     /** The record mended, with the reason kept. */
@@ -92,7 +138,7 @@ public final class Writing {
 
     /** The record taken back, with all that stands on it. */
     public <S> Kept<S> retract(RecordKind<?, S> kind, Kept<S> kept, String reason) {
-        kind.moveOthers(this, kept.id(), kept.state(), null);
+        kind.settled(this, kept.id(), kept.state(), null);
         Kept<S> retracted = write(
                 kind,
                 kept,
@@ -103,10 +149,10 @@ public final class Writing {
         return retracted;
     }
 
-    /** Whether this part of a record was ever retracted: then doing so again is a repeat. */
-    public boolean wasRetracted(UUID record, Correction.Part part) {
-        return run(() -> CorrectionTable.of(connection, record)).stream()
-                .anyMatch(each -> each.part() == part && each.act() == Correction.Act.RETRACTED);
+    /** Whether the record is as a correction of this kind left it: then the same again is a repeat. */
+    public boolean lastCorrected(Kept<?> kept, Correction.Part part, Correction.Act act) {
+        return run(() -> CorrectionTable.of(connection, kept.id())).stream()
+                .anyMatch(each -> each.version() == kept.version() && each.part() == part && each.act() == act);
     }
 
     private <S> Kept<S> write(
@@ -168,6 +214,7 @@ public final class Writing {
             for (Entry entry : entries) {
                 last = journal.append(connection, entry);
             }
+            checks.forEach(Runnable::run);
             return Optional.ofNullable(last);
         });
     }
@@ -178,6 +225,11 @@ public final class Writing {
         } catch (SQLException e) {
             throw new RecordsUnavailable(e);
         }
+    }
+
+    /** What is read within the transaction. */
+    public interface Reading<T> {
+        T from(Connection connection) throws SQLException;
     }
 
     private interface Sql<T> {
