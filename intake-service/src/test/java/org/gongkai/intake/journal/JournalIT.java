@@ -177,6 +177,7 @@ class JournalIT {
         register("JRN-5", "JRN-4");
         register("JRN-6", null);
         admin().body("{\"name\": \"改名\", \"level\": \"COUNTY\", \"kind\": \"AGENCY\", \"parent\": \"JRN-6\","
+                        + " \"documentPrefix\": \"演政\","
                         + " \"parentSince\": \"2021-07-01\"}")
                 .put("/organisations/JRN-5");
         String id = receive("JRN-5", "合〔2021〕1号", "2021-03-04").path("id");
