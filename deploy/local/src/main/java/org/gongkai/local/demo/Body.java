@@ -1,5 +1,6 @@
 package org.gongkai.local.demo;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -56,6 +57,21 @@ public record Body(String code, String name, String parent, String level, String
             addDepartments(bodies, code, name, "COUNTY", COUNTY_DEPARTMENTS);
         }
         return bodies;
+    }
+
+    /** What the administrator registers. */
+    ObjectNode content() {
+        ObjectNode content = Posting.json()
+                .put("name", name)
+                .put("level", level)
+                .put("kind", kind)
+                .put("mayIssueRules", parent == null);
+        if (parent == null) {
+            Contact.put(PublishedReport.qingyang2021(), content);
+        } else {
+            content.put("parent", parent);
+        }
+        return content;
     }
 
     private static void addDepartments(

@@ -1,5 +1,6 @@
 package org.gongkai.local.demo;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
 
 /**
@@ -20,4 +21,27 @@ public record Case(
         String applicantType,
         String channel,
         String outcome,
-        LocalDate decidedOn) {}
+        LocalDate decidedOn) {
+
+    /** The calls that record it and its outcome. */
+    public Posting posting() {
+        ObjectNode application = Posting.recordOf(body)
+                .put("caseNumber", number)
+                .put("receivedOn", receivedOn.toString())
+                .put("channel", channel)
+                .put("informationSought", "演示：申请公开有关政府信息");
+        application
+                .putObject("applicant")
+                .put("type", applicantType)
+                .put("name", "演示申请人")
+                .put("contact", "demo@example.org");
+        ObjectNode reply = Posting.json()
+                .put("outcome", outcome)
+                .put("decidedOn", decidedOn.toString())
+                .put("documentNumber", number + "-答复");
+        if (outcome.equals("OTHER_MISC")) {
+            reply.put("reason", "演示");
+        }
+        return new Posting(body, "/applications", application, Posting.of(body, "/outcome", reply));
+    }
+}

@@ -14,7 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.gongkai.local.LocalSystem;
 import org.gongkai.local.Tokens;
 
-/** Calls of department systems, each with the token of its own body. */
+/** Calls of department systems, each with the token of its own body, and of the city office. */
 public final class Client {
 
     private final LocalSystem system;
@@ -40,62 +40,58 @@ public final class Client {
 
     /** Registers a body as the administrator. */
     public void register(Body body) {
-        ObjectNode content = json.createObjectNode()
-                .put("name", body.name())
-                .put("level", body.level())
-                .put("kind", body.kind())
-                .put("mayIssueRules", body.parent() == null);
-        if (body.parent() != null) {
-            content.put("parent", body.parent());
-        }
-        write("PUT", "/organisations/" + body.code(), content, tokens.token("admin", "*"));
+        write("PUT", system.intake() + "/organisations/" + body.code(), body.content(), tokens.token("admin", "*"));
     }
 
-    /** Records an application and answers its id. */
-    public String receive(Case received) {
-        ObjectNode content = json.createObjectNode()
-                .put("organisation", received.body())
-                .put("caseNumber", received.number())
-                .put("receivedOn", received.receivedOn().toString())
-                .put("channel", received.channel())
-                .put("informationSought", "演示：申请公开有关政府信息");
-        content.putObject("applicant")
-                .put("type", received.applicantType())
-                .put("name", "演示申请人")
-                .put("contact", "demo@example.org");
-        return write("POST", "/applications", content, recorder(received.body()))
-                .get("id")
-                .asText();
+    /** Makes a call of a body's system, and what follows on the record that it made. */
+    public void post(Posting posting) {
+        String path = posting.path();
+        for (Posting call = posting; call != null; call = call.next()) {
+            String id = write("POST", system.intake() + path, call.content(), recorder(call.body()))
+                    .path("id")
+                    .asText();
+            path = call.next() == null ? path : path + "/" + id + call.next().path();
+        }
     }
 
-    /** Records its outcome. */
-    public void decide(Case decided, String id) {
-        ObjectNode content = json.createObjectNode()
-                .put("outcome", decided.outcome())
-                .put("decidedOn", decided.decidedOn().toString())
-                .put("documentNumber", decided.number() + "-答复");
-        if (decided.outcome().equals("OTHER_MISC")) {
-            content.put("reason", "演示");
-        }
-        write("POST", "/applications/" + id + "/outcome", content, recorder(decided.body()));
+    /** Puts a section's text as the office. */
+    public void put(String organisation, int year, int section, String text) {
+        write(
+                "PUT",
+                system.report() + "/reports/" + organisation + "/" + year + "/sections/" + section,
+                Posting.json().put("text", text),
+                tokens.token("office", organisation));
     }
 
     /** The city office's report, counted up to all that this client wrote. */
     public JsonNode report(String organisation, int year) {
-        String path = "/reports/" + organisation + "/" + year + "?atLeast=" + positions.token();
-        HttpRequest request = HttpRequest.newBuilder(URI.create(system.report() + path))
+        return read(report(organisation, year, "application/json"));
+    }
+
+    /** The same in any media type that report-service writes. */
+    public String report(String organisation, int year, String mediaType) {
+        return get(system.report() + "/reports/" + organisation + "/" + year, mediaType, organisation);
+    }
+
+    /** Waits until all that this client wrote is counted. */
+    public void awaitCounted(String organisation) {
+        get(system.statistics() + "/organisations/" + organisation, "application/json", organisation);
+    }
+
+    private String get(String url, String mediaType, String organisation) {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(url + "?atLeast=" + positions.token()))
                 .header("Authorization", "Bearer " + tokens.token("office", organisation))
-                .header("Accept", "application/json")
+                .header("Accept", mediaType)
                 .timeout(Duration.ofSeconds(30))
                 .build();
         for (int attempt = 1; ; attempt++) {
             HttpResponse<String> answer = send(request);
             if (answer.statusCode() == 200) {
-                return read(answer.body());
+                return answer.body();
             }
             // not counted that far yet: it waited already, and says when to ask again
             if (answer.statusCode() != 503 || attempt == 6) {
-                throw new IllegalStateException("GET " + path + " → " + answer.statusCode() + " " + answer.body());
+                throw new IllegalStateException("GET " + url + " → " + answer.statusCode() + " " + answer.body());
             }
         }
     }
@@ -104,8 +100,8 @@ public final class Client {
         return recorders.computeIfAbsent(body, code -> tokens.token("recorder", code));
     }
 
-    private JsonNode write(String method, String path, ObjectNode content, String token) {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(system.intake() + path))
+    private JsonNode write(String method, String url, ObjectNode content, String token) {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(url))
                 .header("Authorization", "Bearer " + token)
                 .header("Content-Type", "application/json")
                 .timeout(Duration.ofSeconds(30))
@@ -114,7 +110,7 @@ public final class Client {
         HttpResponse<String> answer = send(request);
         if (answer.statusCode() != 200 && answer.statusCode() != 201) {
             throw new IllegalStateException(
-                    method + " " + path + " " + content + " → " + answer.statusCode() + " " + answer.body());
+                    method + " " + url + " " + content + " → " + answer.statusCode() + " " + answer.body());
         }
         answer.headers().firstValue("Gongkai-Position").ifPresent(positions::add);
         return read(answer.body());

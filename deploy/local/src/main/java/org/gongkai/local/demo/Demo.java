@@ -1,12 +1,12 @@
 package org.gongkai.local.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -15,12 +15,15 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.gongkai.local.LocalSystem;
 
-/** Posts Qingyang 2020 and 2021, pulls both reports, and compares the 175 cells of 2021 with the published ones. */
+/** Posts Qingyang 2020 and 2021, writes both reports, and compares that of 2021 with the published one. */
 public final class Demo {
 
     private static final int CALLERS = 8;
+    private static final Map<String, String> FORMATS =
+            Map.of("json", "application/json", "html", "text/html", "csv", "text/csv");
 
     private Demo() {}
 
@@ -34,38 +37,46 @@ public final class Demo {
         long began = System.nanoTime();
         Client client = new Client(system);
         PublishedReport published = PublishedReport.qingyang2021();
-        List<Case> cases = Plan.of(published);
-        say.accept("demo: registers " + Body.all().size() + " bodies and posts what they received in 2020 and 2021");
+        List<Posting> postings = postings(published);
+        say.accept("demo: registers " + Body.all().size() + " bodies and posts what they recorded of 2020 and 2021");
         Body.all().forEach(client::register);
-        post(client, cases);
+        post(client, postings);
         say.accept(String.format(
-                "demo: %d bodies, %d applications and their outcomes posted in %.1f s",
-                Body.all().size(), cases.size(), (System.nanoTime() - began) / 1e9));
-        JsonNode of2020 = client.report(Body.CITY, 2020);
-        JsonNode of2021 = client.report(Body.CITY, 2021);
-        write(directory, 2020, of2020);
-        write(directory, 2021, of2021);
-        List<String> differing = differing(published, of2021.at("/tables/applications"));
-        say.accept(String.format(
-                "demo: counted after %.1f s; reports in %s", (System.nanoTime() - began) / 1e9, directory));
+                "demo: %d bodies and %d records posted in %.1f s (%s)",
+                Body.all().size(), postings.size(), seconds(began), perKind(postings)));
+        client.awaitCounted(Body.CITY);
+        Sections.put(client, published);
+        int year = Months.yearOf(published);
+        write(client, year - 1, directory);
+        write(client, year, directory);
+        say.accept(String.format("demo: counted and written after %.1f s; reports in %s", seconds(began), directory));
         say.accept("演示数据：2020年仅答复总数（" + Plan.REPLIES_OF_2020 + "件）为公开数据，申请人类型和办理结果均为虚构。");
         say.accept("Demo data: of 2020 only the number of replies (" + Plan.REPLIES_OF_2020
                 + ") is public; types and outcomes of that year are invented.");
-        if (!differing.isEmpty()) {
-            throw new IllegalStateException("cells that differ from the published report: " + differing);
-        }
-        int cells = published.rows().values().stream().mapToInt(Map::size).sum();
-        say.accept("demo: " + cells + " of " + cells + " cells of table three equal the published report of 2021");
+        compare(published, client.report(Body.CITY, year), say);
+    }
+
+    /** All records of both years, each body's in the order in which it posts them. */
+    public static List<Posting> postings(PublishedReport published) {
+        return Stream.of(
+                        Plan.of(published).stream().map(Case::posting).toList(),
+                        Documents.of(published),
+                        Publications.of(published),
+                        Decisions.of(published),
+                        Indicators.of(published))
+                .flatMap(List::stream)
+                .toList();
     }
 
     /** Each body posts its own, in order; bodies beside one another. */
-    public static void post(Client client, List<Case> cases) {
-        Map<String, List<Case>> byBody = cases.stream().collect(Collectors.groupingBy(Case::body));
+    public static void post(Client client, List<Posting> postings) {
+        Map<String, List<Posting>> byBody = postings.stream()
+                .collect(Collectors.groupingBy(Posting::body, LinkedHashMap::new, Collectors.toList()));
         ExecutorService callers = Executors.newFixedThreadPool(CALLERS);
         try {
             List<Future<?>> bodies = new ArrayList<>();
-            for (List<Case> own : byBody.values()) {
-                bodies.add(callers.submit(() -> own.forEach(one -> client.decide(one, client.receive(one)))));
+            for (List<Posting> own : byBody.values()) {
+                bodies.add(callers.submit(() -> own.forEach(client::post)));
             }
             for (Future<?> body : bodies) {
                 body.get();
@@ -79,26 +90,39 @@ public final class Demo {
         }
     }
 
-    /** Cells that are not as published, each with both values. */
-    public static List<String> differing(PublishedReport published, JsonNode table) {
+    private static void compare(PublishedReport published, JsonNode report, Consumer<String> say) {
         List<String> differing = new ArrayList<>();
-        published
-                .rows()
-                .forEach((row, cells) -> cells.forEach((column, value) -> {
-                    JsonNode counted = table.path(row).path(column);
-                    if (!counted.isInt() || counted.asInt() != value) {
-                        differing.add(row + "." + column + ": published " + value + ", counted " + counted);
-                    }
-                }));
-        return differing;
+        for (Comparison.Part part : Comparison.of(published, report)) {
+            say.accept("demo: " + (part.compared() - part.differing().size()) + " of " + part.compared()
+                    + " figures of " + part.name() + " equal the published report of 2021");
+            differing.addAll(part.differing());
+        }
+        if (!differing.isEmpty()) {
+            throw new IllegalStateException("figures that differ from the published report: " + differing);
+        }
     }
 
-    private static void write(Path directory, int year, JsonNode report) {
+    private static String perKind(List<Posting> postings) {
+        return postings.stream()
+                .collect(Collectors.groupingBy(Posting::path, LinkedHashMap::new, Collectors.counting()))
+                .entrySet()
+                .stream()
+                .map(kind -> kind.getKey().substring(1) + " " + kind.getValue())
+                .collect(Collectors.joining(", "));
+    }
+
+    private static double seconds(long began) {
+        return (System.nanoTime() - began) / 1e9;
+    }
+
+    private static void write(Client client, int year, Path directory) {
         try {
             Files.createDirectories(directory);
-            Files.writeString(
-                    directory.resolve(Body.CITY + "-" + year + ".json"),
-                    new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsString(report) + "\n");
+            for (Map.Entry<String, String> format : FORMATS.entrySet()) {
+                Files.writeString(
+                        directory.resolve(Body.CITY + "-" + year + "." + format.getKey()),
+                        client.report(Body.CITY, year, format.getValue()));
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

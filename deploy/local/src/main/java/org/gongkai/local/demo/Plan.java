@@ -126,7 +126,7 @@ public final class Plan {
         return workday(received.plusDays(7 + index * 5 % 18));
     }
 
-    private static LocalDate workday(LocalDate day) {
+    static LocalDate workday(LocalDate day) {
         LocalDate found = day;
         while (found.getDayOfWeek() == DayOfWeek.SATURDAY || found.getDayOfWeek() == DayOfWeek.SUNDAY) {
             found = found.plusDays(1);

@@ -11,11 +11,12 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Table three of the report that the city of Qingyang published for 2021.
+ * The report that the city of Qingyang published for 2021.
  *
- * @param rows by row code and column code
+ * @param rows table three, by row code and column code
+ * @param data everything else of the data file
  */
-public record PublishedReport(Map<String, Map<String, Integer>> rows) {
+public record PublishedReport(Map<String, Map<String, Integer>> rows, JsonNode data) {
 
     /** The column that is a sum. */
     public static final String TOTAL = "TOTAL";
@@ -37,7 +38,7 @@ public record PublishedReport(Map<String, Map<String, Integer>> rows) {
                 }
                 rows.put(row.getKey(), cells);
             });
-            return new PublishedReport(rows);
+            return new PublishedReport(rows, data);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -55,8 +56,22 @@ public record PublishedReport(Map<String, Map<String, Integer>> rows) {
         return rows.keySet().stream().filter(row -> !NOT_OUTCOMES.contains(row)).toList();
     }
 
-    /** A cell. */
+    /** A cell of table three. */
     public int cell(String row, String column) {
         return rows.get(row).get(column);
+    }
+
+    /** A whole number of the data file, by JSON pointer. */
+    public long figure(String pointer) {
+        return Long.parseLong(text(pointer));
+    }
+
+    /** Any other value of it, as it stands there. */
+    public String text(String pointer) {
+        JsonNode value = data.at(pointer);
+        if (!value.isValueNode()) {
+            throw new IllegalArgumentException("the data file has no value at " + pointer);
+        }
+        return value.asText();
     }
 }
