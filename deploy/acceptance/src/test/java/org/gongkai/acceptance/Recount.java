@@ -1,126 +1,161 @@
 package org.gongkai.acceptance;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * Table three counted once more, in SQL over intake's tables and from nothing else: the tree of 31 December, merged bodies
- * in their successors, and every application by its days.
+ * Every figure of a statement counted once more, in SQL over intake's tables and from nothing else ({@code recount.sql},
+ * {@code confirmed.sql}). Figures go by their path in the statement's JSON; those that are 0 are left out, but for
+ * indicators: there 0 was reported, and what was not is absent.
  */
 final class Recount {
 
-    static final List<String> TYPES = List.of(
-            "NATURAL_PERSON",
-            "COMMERCIAL_ENTERPRISE",
-            "RESEARCH_INSTITUTION",
-            "PUBLIC_WELFARE_ORG",
-            "LEGAL_SERVICE_ORG",
-            "OTHER_ORG");
-    static final List<String> OUTCOMES = List.of(
-            "GRANTED_FULL",
-            "GRANTED_PARTIAL",
-            "REFUSED_STATE_SECRET",
-            "REFUSED_PROHIBITED_BY_LAW",
-            "REFUSED_SECURITY_STABILITY",
-            "REFUSED_THIRD_PARTY_RIGHTS",
-            "REFUSED_INTERNAL_AFFAIRS",
-            "REFUSED_PROCESS_INFO",
-            "REFUSED_ENFORCEMENT_FILE",
-            "REFUSED_ADMIN_INQUIRY",
-            "UNABLE_NOT_HELD",
-            "UNABLE_NOT_READY_MADE",
-            "UNABLE_STILL_UNCLEAR",
-            "NOT_HANDLED_PETITION",
-            "NOT_HANDLED_DUPLICATE",
-            "NOT_HANDLED_PUBLICATION",
-            "NOT_HANDLED_EXCESSIVE",
-            "NOT_HANDLED_RECONFIRM",
-            "OTHER_CORRECTION_OVERDUE",
-            "OTHER_FEE_OVERDUE",
-            "OTHER_MISC");
+    private static final List<String> PARTS = List.of(
+            "applications", "proactive", "disputes", "publications", "indicators", "processingFees", "confirmed");
 
-    /** Parameters: prefix, day, day, then per condition. */
-    private static final String QUERY = """
-            WITH RECURSIVE
-            body AS (SELECT * FROM organisation WHERE code LIKE ?),
-            place AS (
-              SELECT DISTINCT ON (code) code, parent FROM organisation_parent
-               WHERE since <= ? ORDER BY code, since DESC),
-            merger AS (SELECT code, successor FROM body WHERE abolished_since <= ? AND successor IS NOT NULL),
-            chain (code, ends) AS (
-              SELECT code, code FROM body
-              UNION SELECT c.code, m.successor FROM chain c JOIN merger m ON m.code = c.ends),
-            standing AS (SELECT code, ends FROM chain WHERE ends NOT IN (SELECT code FROM merger)),
-            up (code, at, probe, below_government) AS (
-              SELECT code, ends, ends, false FROM standing
-              UNION
-              SELECT u.code,
-                     s.ends,
-                     CASE WHEN s.ends = u.at THEN p.parent ELSE s.ends END,
-                     u.below_government OR (s.ends <> u.at AND o.kind = 'GOVERNMENT')
-                FROM up u
-                JOIN place p ON p.code = u.probe AND p.parent IS NOT NULL
-                JOIN standing s ON s.code = p.parent
-                JOIN body o ON o.code = u.at),
-            member AS (
-              SELECT DISTINCT at AS root, code FROM up
-               WHERE CASE ? WHEN 'OWN' THEN (code, at) IN (SELECT code, ends FROM standing)
-                            WHEN 'TIER' THEN NOT below_government ELSE true END),
-            counted AS (
-              SELECT m.root, a.applicant_type AS type,
-                     count(*) FILTER (WHERE a.received_on BETWEEN ? AND ?) AS received,
-                     count(*) FILTER (WHERE a.received_on < ?) - count(*) FILTER (WHERE a.decided_on < ?) AS carried_in,
-                     count(*) FILTER (WHERE a.received_on <= ?) - count(*) FILTER (WHERE a.decided_on <= ?) AS carried_out
-                FROM member m JOIN disclosure_application a ON a.organisation = m.code GROUP BY 1, 2)
-            SELECT root, type, 'NEW_RECEIVED', received FROM counted
-            UNION ALL SELECT root, type, 'CARRIED_IN', carried_in FROM counted
-            UNION ALL SELECT root, type, 'CARRIED_OUT', carried_out FROM counted
-            UNION ALL
-            SELECT m.root, a.applicant_type, a.outcome, count(*)
-              FROM member m JOIN disclosure_application a ON a.organisation = m.code
-             WHERE a.decided_on BETWEEN ? AND ? GROUP BY 1, 2, 3
-            """;
+    private final Connection intake;
+    private final String prefix;
+    private final Set<String> confirmed = new HashSet<>();
+    private final String query = resource("recount.sql");
+    private final String[] ownIndicators = ownIndicators();
 
-    private Recount() {}
-
-    /** By organisation, the cells {@code ROW.COLUMN} that are not 0. */
-    static Map<String, Map<String, Long>> of(Connection intake, String prefix, int year, String scope)
-            throws SQLException {
-        LocalDate first = LocalDate.of(year, 1, 1);
-        LocalDate last = LocalDate.of(year, 12, 31);
-        List<Object> parameters =
-                List.of(prefix + "%", last, last, scope, first, last, first, first, last, last, first, last);
-        Map<String, Map<String, Long>> cells = new HashMap<>();
-        try (PreparedStatement statement = intake.prepareStatement(QUERY)) {
-            for (int i = 0; i < parameters.size(); i++) {
-                statement.setObject(i + 1, parameters.get(i));
-            }
+    /**
+     * Counts the organisations whose code begins so.
+     *
+     * @param intake its database
+     */
+    Recount(Connection intake, String prefix) throws SQLException {
+        this.intake = intake;
+        this.prefix = prefix;
+        try (PreparedStatement statement = intake.prepareStatement(resource("confirmed.sql"))) {
+            statement.setString(1, prefix + "%");
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
-                    Map<String, Long> own = cells.computeIfAbsent(rows.getString(1), root -> new TreeMap<>());
-                    String type = rows.getString(2);
-                    String row = rows.getString(3);
-                    long n = rows.getLong(4);
-                    add(own, row, type, n);
-                    if (OUTCOMES.contains(row)) {
-                        add(own, "RESULT_TOTAL", type, n);
-                    }
+                    confirmed.add(rows.getInt(2) + " " + rows.getString(1));
                 }
             }
         }
-        cells.values().forEach(own -> own.values().removeIf(n -> n == 0));
-        return cells;
     }
 
-    private static void add(Map<String, Long> cells, String row, String type, long n) {
-        cells.merge(row + "." + type, n, Long::sum);
-        cells.merge(row + ".TOTAL", n, Long::sum);
+    /** By organisation, the figures of a year. */
+    Map<String, Map<String, BigDecimal>> of(int year, String scope) throws SQLException {
+        Map<String, Map<String, BigDecimal>> figures = new HashMap<>();
+        try (PreparedStatement statement = intake.prepareStatement(query)) {
+            statement.setString(1, prefix + "%");
+            statement.setObject(2, LocalDate.of(year, 1, 1));
+            statement.setObject(3, LocalDate.of(year, 12, 31));
+            statement.setString(4, scope);
+            statement.setArray(5, intake.createArrayOf("text", ownIndicators));
+            statement.setArray(6, intake.createArrayOf("text", confirmedIn(year)));
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    put(
+                            figures.computeIfAbsent(rows.getString(1), root -> new TreeMap<>()),
+                            rows.getString(2),
+                            rows.getBigDecimal(3));
+                }
+            }
+        }
+        return figures;
+    }
+
+    /** Documents whose time is over and that did not end by themselves. */
+    long documentsPastTheirTime() throws SQLException {
+        String past = "SELECT count(*) FROM normative_document WHERE organisation LIKE ? AND retracted_at IS NULL"
+                + " AND ended_on IS NULL AND valid_until < (now() AT TIME ZONE 'Asia/Shanghai')::date";
+        try (PreparedStatement statement = intake.prepareStatement(past)) {
+            statement.setString(1, prefix + "%");
+            try (ResultSet rows = statement.executeQuery()) {
+                rows.next();
+                return rows.getLong(1);
+            }
+        }
+    }
+
+    private Object[] confirmedIn(int year) {
+        return confirmed.stream()
+                .filter(one -> one.startsWith(year + " "))
+                .map(one -> one.substring(one.indexOf(' ') + 1))
+                .toArray();
+    }
+
+    /** The figures of a statement, or of a part of it that has the same shape. */
+    static Map<String, BigDecimal> figures(JsonNode statement) {
+        Map<String, BigDecimal> figures = new TreeMap<>();
+        PARTS.forEach(part -> {
+            if (!statement.path(part).isObject()) {
+                throw new AssertionError("no " + part + " in " + statement);
+            }
+            collect(part, statement.path(part), figures);
+        });
+        return figures;
+    }
+
+    /** The figures that add up over bodies: of a statement, or of its levels together. */
+    Map<String, BigDecimal> adding(JsonNode statementOrLevels) {
+        Map<String, BigDecimal> sum = new TreeMap<>();
+        Iterable<JsonNode> all = statementOrLevels.has("applications") ? List.of(statementOrLevels) : statementOrLevels;
+        all.forEach(one -> figures(one).forEach((path, value) -> sum.merge(path, value, BigDecimal::add)));
+        sum.replaceAll((path, value) -> value.stripTrailingZeros());
+        for (String own : ownIndicators) {
+            sum.remove("indicators." + own);
+        }
+        return sum;
+    }
+
+    private static void collect(String path, JsonNode node, Map<String, BigDecimal> figures) {
+        if (node.isObject()) {
+            node.properties().forEach(field -> collect(path + "." + field.getKey(), field.getValue(), figures));
+        } else {
+            put(figures, path, new BigDecimal(node.asText()));
+        }
+    }
+
+    private static void put(Map<String, BigDecimal> figures, String path, BigDecimal value) {
+        if (value.signum() != 0 || path.startsWith("indicators.")) {
+            figures.put(path, value.stripTrailingZeros());
+        }
+    }
+
+    private static String[] ownIndicators() {
+        try {
+            JsonNode catalogue = new ObjectMapper()
+                    .readTree(Files.readString(RunningSystem.root().resolve("docs/contracts/indicators.json")));
+            List<String> own = new ArrayList<>();
+            catalogue.path("indicators").forEach(indicator -> {
+                if (indicator.path("subtree").asText().equals("OWN")) {
+                    own.add(indicator.path("code").asText());
+                }
+            });
+            return own.toArray(String[]::new);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String resource(String name) {
+        try (InputStream file = Recount.class.getResourceAsStream(name)) {
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }
