@@ -7,7 +7,7 @@ import org.gongkai.intake.problem.Violation;
 /** An amount in yuan, exact to the fen; a decimal string, since a JSON number is often read as a binary fraction. */
 public final class Yuan {
 
-    private static final String SHAPE = "(0|[1-9][0-9]{0,14})(\\.[0-9]{1,2})?";
+    private static final String SHAPE = "(0|[1-9][0-9]{0,11})(\\.[0-9]{1,2})?";
     private static final int FEN = 2;
 
     private Yuan() {}

@@ -37,7 +37,7 @@ class FeesIT extends QuietRecord {
     @Test
     void an_amount_is_exact_and_the_same_however_it_is_written() {
         register("FEE-20", null);
-        post("FEE-20", body("FEE-20", 1).replace("475936663.00", "999999999999999.99"))
+        post("FEE-20", body("FEE-20", 1).replace("475936663.00", "999999999999.99"))
                 .then()
                 .statusCode(201);
         post("FEE-20", body("FEE-20", 2).replace("475936663.00", "7"))
@@ -48,7 +48,7 @@ class FeesIT extends QuietRecord {
 
         List<JournaledFacts.One> facts = JournaledFacts.of("FEE-20");
 
-        assertEquals("999999999999999.99", facts.get(0).data().get("amountYuan").asText());
+        assertEquals("999999999999.99", facts.get(0).data().get("amountYuan").asText());
         assertEquals("7.00", facts.get(1).data().get("amountYuan").asText());
     }
 
@@ -62,7 +62,7 @@ class FeesIT extends QuietRecord {
                     .body("violations[0].field", equalTo("amountYuan"))
                     .body("violations[0].message", containsString("\"12345.60\""));
         }
-        for (String text : List.of("1.005", "-1", "1e3", "+1", "01", ".5", "1,000", "一", "", "1000000000000000")) {
+        for (String text : List.of("1.005", "-1", "1e3", "+1", "01", ".5", "1,000", "一", "", "1000000000000")) {
             post("FEE-21", body("FEE-21", 1).replace("475936663.00", text))
                     .then()
                     .statusCode(422)
