@@ -12,12 +12,14 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.IOException;
+import java.lang.reflect.RecordComponent;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -27,6 +29,8 @@ import org.gongkai.intake.disclosureapplication.Outcome;
 import org.gongkai.intake.journal.Fact;
 import org.gongkai.intake.organisation.Kind;
 import org.gongkai.intake.organisation.Level;
+import org.gongkai.intake.record.Content;
+import org.gongkai.intake.record.RecordFact;
 import org.junit.jupiter.api.Test;
 
 /** The contract is data; the code says the same, neither more nor less. */
@@ -76,20 +80,45 @@ class ContractTest {
         assertEquals(List.of("GOVERNMENT", "DEPARTMENT", "AGENCY", "AUTHORISED"), names(Kind.values()));
     }
 
-    private static Map<String, Class<?>> facts() {
-        Map<String, Class<?>> facts = new java.util.TreeMap<>();
+    /** Each fact that can be journaled, with its components and their types. */
+    private static Map<String, Map<String, Class<?>>> facts() {
+        Map<String, Map<String, Class<?>>> facts = new TreeMap<>();
         for (JavaClass one : new ClassFileImporter()
                 .withImportOption(new ImportOption.DoNotIncludeTests())
                 .importPackages("org.gongkai.intake")) {
-            if (one.isAssignableTo(Fact.class) && !one.isInterface()) {
-                facts.put(one.getSimpleName(), one.reflect());
+            boolean whole = one.isAssignableTo(Fact.class) && !one.isAssignableTo(RecordFact.class);
+            if (whole && !one.isInterface()) {
+                facts.put(one.getSimpleName(), components(one.reflect()));
+            } else if (one.isAssignableTo(Content.class) && !one.isInterface()) {
+                addOfRecord(one.reflect(), facts);
             }
         }
         return facts;
     }
 
+    /** What a quiet record says, amends and retracts. */
+    private static void addOfRecord(Class<?> content, Map<String, Map<String, Class<?>>> facts) {
+        Map<String, Class<?>> stated = components(RecordFact.Retracted.class);
+        stated.remove("was");
+        stated.putAll(components(content));
+        facts.put(content.getSimpleName(), stated);
+        facts.put(content.getSimpleName() + "Retracted", components(RecordFact.Retracted.class));
+        if (!content.getSimpleName().equals("YearConfirmed")) {
+            // another confirmation of a year is a later one, not an amendment
+            facts.put(content.getSimpleName() + "Amended", components(RecordFact.Amended.class));
+        }
+    }
+
+    private static Map<String, Class<?>> components(Class<?> type) {
+        Map<String, Class<?>> components = new TreeMap<>();
+        for (RecordComponent component : type.getRecordComponents()) {
+            components.put(component.getName(), component.getType());
+        }
+        return components;
+    }
+
     private static Map<String, JsonNode> schemas() throws IOException {
-        Map<String, JsonNode> schemas = new java.util.TreeMap<>();
+        Map<String, JsonNode> schemas = new TreeMap<>();
         try (Stream<Path> files = Files.list(FACTS)) {
             for (Path file : files.toList()) {
                 String name = file.getFileName().toString();
@@ -109,26 +138,35 @@ class ContractTest {
     @Test
     void a_facts_components_are_the_properties_of_its_schema_with_the_same_codes() throws IOException {
         Map<String, JsonNode> schemas = schemas();
-        for (Map.Entry<String, Class<?>> fact : facts().entrySet()) {
-            JsonNode properties = schemas.get(fact.getKey()).get("properties");
-            List<String> components = new ArrayList<>();
-            for (var component : fact.getValue().getRecordComponents()) {
-                components.add(component.getName());
-                if (component.getType().isEnum()) {
+        for (Map.Entry<String, Map<String, Class<?>>> fact : facts().entrySet()) {
+            JsonNode schema = schemas.get(fact.getKey());
+            assertEquals(names(schema.get("properties")), fact.getValue().keySet(), fact.getKey());
+            fact.getValue().forEach((name, type) -> {
+                if (type.isEnum()) {
                     List<String> listed = new ArrayList<>();
-                    properties.path(component.getName()).path("enum").forEach(code -> listed.add(code.asText()));
-                    assertEquals(
-                            names((Enum<?>[]) component.getType().getEnumConstants()),
-                            listed,
-                            fact.getKey() + "." + component.getName());
+                    schema.at("/properties/" + name + "/enum").forEach(code -> listed.add(code.asText()));
+                    assertEquals(names((Enum<?>[]) type.getEnumConstants()), listed, fact.getKey() + "." + name);
+                }
+            });
+            schema.path("required")
+                    .forEach(
+                            name -> assertTrue(fact.getValue().containsKey(name.asText()), fact.getKey() + " " + name));
+        }
+    }
+
+    @Test
+    void what_a_fact_was_and_is_has_the_shape_of_the_fact_itself() throws IOException {
+        Map<String, JsonNode> schemas = schemas();
+        for (String correction : schemas.keySet()) {
+            JsonNode stated = schemas.get(correction.replaceFirst("(Amended|Retracted)$", ""));
+            for (String side : List.of("was", "is")) {
+                JsonNode shape = schemas.get(correction).at("/properties/" + side);
+                if (!shape.isMissingNode()) {
+                    ObjectNode whole = stated.get("properties").deepCopy();
+                    whole.remove(List.of("recordId", "organisation"));
+                    assertEquals(whole, shape.get("properties"), correction + "." + side);
                 }
             }
-            List<String> listed = new ArrayList<>();
-            properties.fieldNames().forEachRemaining(listed::add);
-            assertEquals(new TreeSet<>(listed), new TreeSet<>(components), fact.getKey());
-            schemas.get(fact.getKey())
-                    .path("required")
-                    .forEach(name -> assertTrue(components.contains(name.asText()), fact.getKey() + " " + name));
         }
     }
 

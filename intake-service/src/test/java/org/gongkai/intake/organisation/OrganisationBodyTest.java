@@ -23,7 +23,8 @@ class OrganisationBodyTest {
                 null,
                 unit,
                 phone,
-                url);
+                url,
+                null);
     }
 
     private static List<String> wrong(String code, OrganisationBody body) {
@@ -33,7 +34,7 @@ class OrganisationBodyTest {
     @Test
     void what_is_right_is_taken_trimmed_and_may_issue_no_rules_unless_said() {
         assertEquals(
-                new OrganisationBody("庆阳市", null, null, Level.CITY, Kind.GOVERNMENT, false, null, "0934-1", null),
+                new OrganisationBody("庆阳市", null, null, Level.CITY, Kind.GOVERNMENT, false, null, "0934-1", null, null),
                 of(" 庆阳市 ", null, null, " ", " 0934-1 ", null).checked("621000"));
     }
 
@@ -47,7 +48,7 @@ class OrganisationBodyTest {
 
     @Test
     void name_level_and_kind_are_required() {
-        OrganisationBody bare = new OrganisationBody(null, null, null, null, null, null, null, null, null);
+        OrganisationBody bare = new OrganisationBody(null, null, null, null, null, null, null, null, null, null);
         assertEquals(Set.of("name required", "level required", "kind required"), Set.copyOf(wrong("1", bare)));
     }
 

@@ -1,4 +1,4 @@
-package org.gongkai.intake.disclosureapplication;
+package org.gongkai.intake.record;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

@@ -1,4 +1,4 @@
-package org.gongkai.intake.disclosureapplication;
+package org.gongkai.intake.record;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
@@ -12,23 +12,23 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class CaseNumberTest {
+class PublicNumberTest {
 
     private final List<Violation> wrong = new ArrayList<>();
 
     @Test
     void sixty_four_characters_are_taken_and_sixty_five_are_not() {
         String most = "庆".repeat(64);
-        assertEquals(most, CaseNumber.checked(" " + most + " ", wrong));
+        assertEquals(most, checked(" " + most + " "));
         assertEquals(List.of(), wrong);
 
-        assertNull(CaseNumber.checked(most + "庆", wrong));
+        assertNull(checked(most + "庆"));
         assertEquals(List.of("caseNumber too-long"), Violated.named(wrong));
     }
 
     @Test
     void a_case_needs_its_number() {
-        assertNull(CaseNumber.checked("\u3000", wrong));
+        assertNull(checked("\u3000"));
         assertEquals(List.of("caseNumber required"), Violated.named(wrong));
     }
 
@@ -38,7 +38,7 @@ class CaseNumberTest {
         for (String around : new String[] {"%s", "庆公开〔2021〕%s号", "A%s-1", "-%s-"}) {
             wrong.clear();
             String number = around.formatted("1".repeat(digits));
-            assertEquals(taken ? number : null, CaseNumber.checked(number, wrong));
+            assertEquals(taken ? number : null, checked(number));
             assertEquals(taken ? List.of() : List.of("caseNumber personal-number"), Violated.named(wrong));
         }
     }
@@ -55,21 +55,25 @@ class CaseNumberTest {
                 "2021-13800138000"
             })
     void full_width_digits_and_a_last_x_are_digits_too(String number) {
-        assertNull(CaseNumber.checked(number, wrong));
+        assertNull(checked(number));
         assertEquals(List.of("caseNumber personal-number"), Violated.named(wrong));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"庆公开〔2021〕12号", "2021-0304-0001", "20210304-0001", "1234567890X"})
     void a_number_of_the_bodys_own_is_taken(String number) {
-        assertEquals(number, CaseNumber.checked(number, wrong));
+        assertEquals(number, checked(number));
         assertEquals(List.of(), wrong);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"1\n2", "1\t2", "1\u00002", "1\u007f2", "1\ud8002"})
     void a_number_stands_on_one_line_of_usable_characters(String number) {
-        assertNull(CaseNumber.checked(number, wrong));
+        assertNull(checked(number));
         assertEquals(List.of("caseNumber unusable-character"), Violated.named(wrong));
+    }
+
+    private String checked(String number) {
+        return PublicNumber.required("caseNumber", number, PublicNumber.MOST, wrong);
     }
 }
