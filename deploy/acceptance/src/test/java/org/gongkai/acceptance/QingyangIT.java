@@ -40,10 +40,8 @@ class QingyangIT {
             compared.put(part.name(), part.compared());
         }
         assertEquals(Map.of("table two", 10, "table three", 175, "table four", 15, "section one", 48), compared);
-        assertEquals(
-                0,
-                report.at("/checks/broken").asInt(),
-                () -> report.at("/checks").toString());
+        // what the city itself left out; nothing else is to be found on true tables
+        assertEquals(List.of("ARTICLE-50-4 评议", "ARTICLE-50-4 追究"), broken(report));
         assertEquals("庆阳市2021年政府信息公开工作年度报告", report.path("title").asText());
         int cells = 0;
         for (JsonNode row : report.at("/tables/applications")) {

@@ -1,11 +1,7 @@
 package org.gongkai.acceptance;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 
 /** Reviews and lawsuits that are concluded and go on, over several years; and what of that was entered wrongly. */
@@ -13,9 +9,6 @@ final class RandomDisputes extends RandomRecords {
 
     private static final List<String> KINDS = List.of("REVIEW", "LITIGATION_DIRECT", "LITIGATION_AFTER_REVIEW");
     private static final List<String> RESULTS = List.of("UPHELD", "CORRECTED", "OTHER_RESULT");
-
-    /** How far a case has come: what happens next is most often later. */
-    private final Map<String, LocalDate> reached = new HashMap<>();
 
     private int number;
 
@@ -37,6 +30,12 @@ final class RandomDisputes extends RandomRecords {
 
     @Override
     void happen(String record) {
+        for (int i = random.nextInt(5); i >= 0; i--) {
+            happenOnce(record);
+        }
+    }
+
+    private void happenOnce(String record) {
         switch (random.nextInt(8)) {
             case 0 -> amend(record + "/conclusion", "conclusion amended", conclusion(record));
             case 1 -> retract(record + "/conclusion", "conclusion retracted");
@@ -47,29 +46,11 @@ final class RandomDisputes extends RandomRecords {
         }
     }
 
-    private void come(String record, RunningSystem.Answer answer) {
-        if (answer.status() == 200) {
-            answer.body().findValues("concludedOn").forEach(day -> come(record, day));
-            answer.body().findValues("filedOn").forEach(day -> come(record, day));
-        }
-    }
-
-    private void come(String record, JsonNode day) {
-        reached.merge(record, LocalDate.parse(day.asText()), (one, other) -> one.isAfter(other) ? one : other);
-    }
-
     private ObjectNode conclusion(String record) {
-        return json().put("result", any(RESULTS)).put("concludedOn", next(record));
+        return json().put("result", any(RESULTS)).put("concludedOn", dayAfter(record));
     }
 
     private ObjectNode appeal(String record) {
-        return json().put("filedOn", next(record));
-    }
-
-    private String next(String record) {
-        LocalDate last = reached.get(record);
-        return last == null || random.nextInt(5) == 0
-                ? day()
-                : last.plusDays(random.nextInt(200)).toString();
+        return json().put("filedOn", dayAfter(record));
     }
 }

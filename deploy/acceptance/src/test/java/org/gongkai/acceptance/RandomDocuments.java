@@ -42,16 +42,22 @@ final class RandomDocuments extends RandomRecords {
 
     @Override
     void happen(String record) {
-        String abolition = record + "/abolition";
-        switch (random.nextInt(4)) {
-            case 0 -> amend(abolition, "abolition amended", abolition());
-            case 1 -> retract(abolition, "abolition retracted");
-            default -> history.write("abolition", "POST", abolition, abolition());
+        for (int i = random.nextInt(5); i >= 0; i--) {
+            happenOnce(record);
         }
     }
 
-    private ObjectNode abolition() {
-        return json().put("abolishedOn", day()).put("kind", any(MANNERS));
+    private void happenOnce(String record) {
+        String abolition = record + "/abolition";
+        switch (random.nextInt(4)) {
+            case 0 -> amend(abolition, "abolition amended", abolition(record));
+            case 1 -> retract(abolition, "abolition retracted");
+            default -> history.write("abolition", "POST", abolition, abolition(record));
+        }
+    }
+
+    private ObjectNode abolition(String record) {
+        return json().put("abolishedOn", dayAfter(record)).put("kind", any(MANNERS));
     }
 
     private String number() {

@@ -2,8 +2,11 @@ package org.gongkai.acceptance;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 
 /** Records of one kind by one writer: made, amended, taken back, in any order. */
@@ -15,6 +18,7 @@ abstract class RandomRecords {
     final Random random;
     private final String path;
     private final List<String> ids = new ArrayList<>();
+    private final Map<String, LocalDate> reached = new HashMap<>();
 
     RandomRecords(History history, Random random, String path) {
         this.history = history;
@@ -41,20 +45,46 @@ abstract class RandomRecords {
         } else if (choice < 5) {
             amend(path + "/" + one(), path + " amended", content().without(key()));
         } else if (choice < 6) {
-            retract(path + "/" + one(), path + " retracted");
+            String id = one();
+            retract(path + "/" + id, path + " retracted");
+            if (random.nextInt(4) > 0) {
+                ids.remove(id);
+            }
         } else {
             happen(path + "/" + one());
         }
     }
 
     private void make() {
-        String id = history.write(path, "POST", path, content().put("organisation", history.code(random)))
-                .body()
-                .path("id")
-                .asText();
+        RunningSystem.Answer made =
+                history.write(path, "POST", path, content().put("organisation", history.code(random)));
+        String id = made.body().path("id").asText();
         if (!id.isEmpty() && !ids.contains(id)) {
             ids.add(id);
+            come(path + "/" + id, made);
         }
+    }
+
+    /** Notes how far a record has come, so that what happens to it next is most often later. */
+    final void come(String record, RunningSystem.Answer answer) {
+        for (String name : List.of("issuedOn", "filedOn", "concludedOn")) {
+            if (answer.status() / 100 == 2) {
+                answer.body()
+                        .findValues(name)
+                        .forEach(day -> reached.merge(
+                                record,
+                                LocalDate.parse(day.asText()),
+                                (one, other) -> one.isAfter(other) ? one : other));
+            }
+        }
+    }
+
+    /** Most often a day within a year or so of the last one. */
+    final String dayAfter(String record) {
+        LocalDate last = reached.get(record);
+        return last == null || random.nextInt(5) == 0
+                ? day()
+                : last.plusDays(random.nextInt(400)).toString();
     }
 
     /** One of those made; most often a young one, that may not have been retracted. */
