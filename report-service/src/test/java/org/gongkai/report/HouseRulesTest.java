@@ -60,6 +60,9 @@ class HouseRulesTest {
                 .importPackages("org.gongkai.report");
     }
 
+    /** Rules are about tables handed in: of figures they take quantities and codes, never a figure itself. */
+    private static final List<String> KNOWN_TO_CHECKS = List.of(FORM, "org.gongkai.report.figure..");
+
     private static void holdsAndCanFail(ArchRule rule, JavaClasses broken) {
         rule.check(CLASSES);
         assertThrows(AssertionError.class, () -> rule.check(broken));
@@ -114,12 +117,12 @@ class HouseRulesTest {
     }
 
     @Test
-    void form_problems_and_access_know_no_other_package_and_checks_know_the_form_alone() {
+    void form_problems_and_access_know_no_other_package_and_checks_know_the_form_and_the_words_of_figures_alone() {
         onlyKnows(FORM, List.of()).check(CLASSES);
         onlyKnows(PROBLEM, List.of()).check(CLASSES);
         onlyKnows(ACCESS, List.of(PROBLEM)).check(CLASSES);
-        onlyKnows(CHECK, List.of(FORM)).check(CLASSES);
-        for (ArchRule rule : List.of(onlyKnows(FORM, List.of()), onlyKnows(CHECK, List.of(FORM)))) {
+        onlyKnows(CHECK, KNOWN_TO_CHECKS).check(CLASSES);
+        for (ArchRule rule : List.of(onlyKnows(FORM, List.of()), onlyKnows(CHECK, KNOWN_TO_CHECKS))) {
             assertThrows(AssertionError.class, () -> rule.check(WITH_BREAKERS));
         }
     }

@@ -15,10 +15,10 @@ import org.gongkai.report.access.Permits;
 import org.gongkai.report.figure.Figures;
 import org.gongkai.report.form.Form;
 import org.gongkai.report.form.Forms;
-import org.gongkai.report.form.ReportYear;
 import org.gongkai.report.problem.ProblemType;
 import org.gongkai.report.problem.Refusal;
 import org.gongkai.report.section.Narratives;
+import org.gongkai.report.statement.ReportYear;
 import org.gongkai.report.statement.Statement;
 import org.gongkai.report.statement.Statements;
 

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import org.gongkai.report.figure.Figure;
 import org.gongkai.report.figure.Figures;
+import org.gongkai.report.form.Channel;
 import org.gongkai.report.form.Form;
 import org.gongkai.report.prose.Narrative;
-import org.gongkai.report.statement.Channel;
 import org.gongkai.report.statement.Level;
 
 /** The three charts of section one: channels, levels, outcomes. */

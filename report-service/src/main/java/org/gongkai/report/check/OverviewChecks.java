@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.gongkai.report.figure.Indicators;
+import org.gongkai.report.form.Channel;
 import org.gongkai.report.form.Form;
-import org.gongkai.report.statement.Channel;
 
 /** The figures of section one, and table four. */
 final class OverviewChecks {

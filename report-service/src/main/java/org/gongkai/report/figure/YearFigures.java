@@ -5,10 +5,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.gongkai.report.figure.Indicators.Indicator;
+import org.gongkai.report.form.Channel;
 import org.gongkai.report.form.DisputesTable;
 import org.gongkai.report.form.Form;
 import org.gongkai.report.form.ProactiveTable;
-import org.gongkai.report.statement.Channel;
 import org.gongkai.report.statement.YearCounts;
 
 /** The figures of one set of counts, each path after a prefix: the cells first, then what follows from them. */

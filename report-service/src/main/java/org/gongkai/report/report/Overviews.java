@@ -9,8 +9,8 @@ import org.gongkai.report.figure.Figures;
 import org.gongkai.report.figure.Indicators;
 import org.gongkai.report.figure.Indicators.Indicator;
 import org.gongkai.report.figure.Quantity;
+import org.gongkai.report.form.Channel;
 import org.gongkai.report.form.Form;
-import org.gongkai.report.statement.Channel;
 import org.gongkai.report.statement.Level;
 
 /** Puts the figures of section one in order. */

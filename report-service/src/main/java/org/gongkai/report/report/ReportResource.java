@@ -22,7 +22,7 @@ import org.gongkai.report.access.Permits;
 import org.gongkai.report.check.Finding;
 import org.gongkai.report.form.Form;
 import org.gongkai.report.form.Forms;
-import org.gongkai.report.form.ReportYear;
+import org.gongkai.report.statement.ReportYear;
 import org.gongkai.report.statement.Statements;
 
 /** Yearly reports, assembled on demand. */

@@ -21,12 +21,12 @@ import org.gongkai.report.access.Permits;
 import org.gongkai.report.figure.Figures;
 import org.gongkai.report.form.Form;
 import org.gongkai.report.form.Forms;
-import org.gongkai.report.form.ReportYear;
 import org.gongkai.report.organisation.Reach;
 import org.gongkai.report.problem.ProblemType;
 import org.gongkai.report.problem.Refusal;
 import org.gongkai.report.prose.Narrative;
 import org.gongkai.report.prose.Vocabulary;
+import org.gongkai.report.statement.ReportYear;
 import org.gongkai.report.statement.Statement;
 import org.gongkai.report.statement.Statements;
 

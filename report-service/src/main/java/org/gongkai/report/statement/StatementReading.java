@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.gongkai.report.form.Channel;
 import org.gongkai.report.form.Form;
 import org.gongkai.report.form.ProactiveTable;
 

@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.gongkai.report.statement.Channel;
 import org.junit.jupiter.api.Test;
 
 class FormTest {

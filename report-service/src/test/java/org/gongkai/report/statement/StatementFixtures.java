@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import org.gongkai.report.form.Channel;
 import org.gongkai.report.form.Form;
 import org.gongkai.report.form.Forms;
 

@@ -1,4 +1,4 @@
-package org.gongkai.report.form;
+package org.gongkai.report.statement;
 
 import org.gongkai.report.problem.ProblemType;
 import org.gongkai.report.problem.Refusal;

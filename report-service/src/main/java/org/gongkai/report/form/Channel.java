@@ -1,4 +1,4 @@
-package org.gongkai.report.statement;
+package org.gongkai.report.form;
 
 /** Where an item was published, with the wording of the report. */
 public enum Channel {
