@@ -44,6 +44,10 @@ public enum Rule {
     SHARES_ADD_UP("同一基数的各项占比之和为100%，每项允许0.005的舍入差", Severity.WARNING, OverviewChecks::shares),
     /** What is reported is not negative; what is not reported is unknown. */
     INDICATORS("总体情况所列各项指标为非负整数；未报的不作判断", Severity.WARNING, OverviewChecks::indicators),
+    /** 同比 in the text: direction and amount of the counted change. */
+    YEAR_ON_YEAR("同比以本年与上年办理结果总计相比；文字所述方向和幅度应与之一致", Severity.WARNING, ProseChecks::direction),
+    /** A figure that the text of a section types is one that the report counts. */
+    TYPED_FIGURES("第一至四、六部分文字中的数字应与本报告统计数据一致", Severity.WARNING, ProseChecks::typedFigures),
     /** Section six states 信息处理费, also where none was charged. */
     PROCESSING_FEE("国办函〔2020〕109号；按各地年报惯例，第六部分说明收取信息处理费的情况", Severity.WARNING, TextChecks::processingFee),
     /** A government's report gives the results of assessment, public evaluation and accountability. */

@@ -212,6 +212,11 @@ class RuleTest {
         shown.add(broken(Rule.GROUPS_ADD_UP, qingyang().set("applications.group.REFUSED", "7"), "148", "149"));
         shown.add(broken(Rule.SHARES_ADD_UP, qingyang().set("shares.applications.REFUSED", "4.00"), "99.94", "100.00"));
         shown.add(broken(Rule.INDICATORS, qingyang().set("indicators.SURVEYS", "-1"), "-1", "0"));
+        // as the city published it, and a base that is not the replies of the year before
+        shown.add(broken(Rule.YEAR_ON_YEAR, qingyang().text(1, "同比增加20.86%"), "-20.86", "20.86"));
+        shown.add(broken(Rule.YEAR_ON_YEAR, qingyang().text(1, "同比减少23.32%"), "-20.86", "-23.32"));
+        shown.add(broken(Rule.TYPED_FIGURES, qingyang().text(1, "主动公开99032条"), null, null));
+        shown.add(broken(Rule.TYPED_FIGURES, qingyang().text(6, "信息处理费1.5元"), null, null));
         shown.add(broken(Rule.PROCESSING_FEE, qingyang().text(6, "无其他需要报告的事项。"), null, null));
         shown.add(broken(Rule.ARTICLE_50_4, qingyang().text(1, "开展考核，未开展社会评议。"), null, null));
         unknown(shown);
