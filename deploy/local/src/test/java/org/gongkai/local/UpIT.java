@@ -114,16 +114,18 @@ class UpIT {
 
         before.forEach(pid -> Processes.signal("KILL", pid));
 
-        await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
-            for (int i = 0; i < victims.size(); i++) {
-                assertTrue(data.pid(victims.get(i)) != before.get(i) && isAlive(data.pid(victims.get(i))));
-            }
-            assertEquals(
-                    200,
-                    get("http://127.0.0.1:" + ports.report() + "/q/health/ready", null)
-                            .statusCode());
-            assertEquals(200, get(intake("/q/health/ready"), null).statusCode());
-        });
+        await().atMost(Duration.ofSeconds(60))
+                .ignoreExceptionsMatching(IOException.class::isInstance)
+                .untilAsserted(() -> {
+                    for (int i = 0; i < victims.size(); i++) {
+                        assertTrue(data.pid(victims.get(i)) != before.get(i) && isAlive(data.pid(victims.get(i))));
+                    }
+                    assertEquals(
+                            200,
+                            get("http://127.0.0.1:" + ports.report() + "/q/health/ready", null)
+                                    .statusCode());
+                    assertEquals(200, get(intake("/q/health/ready"), null).statusCode());
+                });
         String said = Files.readString(folder.resolve("data.up.log"));
         for (String victim : victims) {
             assertEquals(1, said.split(victim + " died and is started again\n", -1).length - 1, said);
