@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.gongkai.intake.lifecycle.ApplicantType;
+import org.gongkai.intake.lifecycle.Outcome;
 import org.gongkai.intake.organisation.Subtree;
 
 /** Applications of a subtree by their properties, a page at a time, in the order of their ids, which is that of entry. */

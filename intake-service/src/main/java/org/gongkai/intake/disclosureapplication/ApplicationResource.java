@@ -27,6 +27,8 @@ import org.gongkai.intake.disclosureapplication.ApplicationFacts.ApplicationRece
 import org.gongkai.intake.journal.Entry;
 import org.gongkai.intake.journal.Journal;
 import org.gongkai.intake.journal.Position;
+import org.gongkai.intake.lifecycle.ApplicantType;
+import org.gongkai.intake.lifecycle.Outcome;
 import org.gongkai.intake.organisation.Standing;
 import org.gongkai.intake.organisation.Subtree;
 import org.gongkai.intake.organisation.VersionTag;
