@@ -14,6 +14,7 @@ import javax.sql.DataSource;
 import org.gongkai.intake.lifecycle.ApplicantType;
 import org.gongkai.intake.lifecycle.Outcome;
 import org.gongkai.intake.organisation.Subtree;
+import org.gongkai.intake.personaldata.Seal;
 
 /** Applications of a subtree by their properties, a page at a time, in the order of their ids, which is that of entry. */
 @ApplicationScoped
@@ -21,6 +22,9 @@ class ApplicationList {
 
     @Inject
     DataSource database;
+
+    @Inject
+    Seal seal;
 
     /**
      * What is asked for; null is any.
@@ -51,7 +55,7 @@ class ApplicationList {
         }
         query.append("SELECT ")
                 .append(DisclosureApplication.COLUMNS)
-                .append(" FROM disclosure_application a WHERE true");
+                .append(" FROM disclosure_application a WHERE a.voided_at IS NULL");
         if (wanted.root() != null) {
             query.append(" AND a.organisation IN (SELECT code FROM reached)");
         }
@@ -92,7 +96,7 @@ class ApplicationList {
             List<DisclosureApplication> found = new ArrayList<>();
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
-                    found.add(DisclosureApplication.read(rows));
+                    found.add(DisclosureApplication.read(rows, seal::open));
                 }
             }
             return found;
