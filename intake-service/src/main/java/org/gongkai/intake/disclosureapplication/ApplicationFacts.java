@@ -3,6 +3,9 @@ package org.gongkai.intake.disclosureapplication;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.gongkai.intake.journal.Fact;
+import org.gongkai.intake.lifecycle.ApplicantType;
+import org.gongkai.intake.lifecycle.Channel;
+import org.gongkai.intake.lifecycle.Outcome;
 
 /** The facts of an application, as {@code docs/contracts/facts/v1} has them; without a word of personal data. */
 final class ApplicationFacts {
