@@ -5,7 +5,13 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.gongkai.intake.lifecycle.ApplicantType;
+import org.gongkai.intake.lifecycle.Channel;
+import org.gongkai.intake.lifecycle.Outcome;
 import org.gongkai.intake.journal.Fact;
+import org.gongkai.intake.lifecycle.ApplicantType;
+import org.gongkai.intake.lifecycle.Channel;
+import org.gongkai.intake.lifecycle.Outcome;
 
 /** The facts of an application, as {@code docs/contracts/facts/v1} has them; without a word of personal data. */
 final class ApplicationFacts {

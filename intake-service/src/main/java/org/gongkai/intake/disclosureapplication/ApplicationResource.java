@@ -27,6 +27,8 @@ import org.gongkai.intake.disclosureapplication.ApplicationFacts.ApplicationRece
 import org.gongkai.intake.journal.Entry;
 import org.gongkai.intake.journal.Journal;
 import org.gongkai.intake.journal.Position;
+import org.gongkai.intake.lifecycle.ApplicantType;
+import org.gongkai.intake.lifecycle.Outcome;
 import org.gongkai.intake.organisation.Standing;
 import org.gongkai.intake.organisation.Subtree;
 import org.gongkai.intake.organisation.VersionTag;
@@ -74,7 +76,6 @@ public class ApplicationResource {
             subtree.require(body.organisation());
         }
         ApplicationBody clean = body.checked(journal.today());
-        standing.require(clean.organisation(), clean.receivedOn());
         UUID id = journal.newId();
         Entry entry = journal.entry(
                 new ApplicationReceived(
@@ -92,6 +93,7 @@ public class ApplicationResource {
             DisclosureApplication made = new DisclosureApplication(id, clean, entry.id(), null, null, 1);
             return answer(Response.created(URI.create("/applications/" + id)), made, position.get());
         }
+        standing.require(clean.organisation(), clean.receivedOn());
         return repeated(clean);
     }
 

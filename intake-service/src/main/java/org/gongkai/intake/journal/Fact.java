@@ -20,11 +20,7 @@ public interface Fact {
         return null;
     }
 
-    /**
-     * Further days of which it speaks: a confirmation of their years falls away too.
-     *
-     * @return never holds null
-     */
+    /** Further days whose years it touches, beside {@link #countsFor} and {@link #countedFor}. */
     default List<LocalDate> alsoCountsFor() {
         return List.of();
     }
