@@ -3,6 +3,8 @@ package org.gongkai.intake.disclosureapplication;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.gongkai.intake.lifecycle.ApplicantType;
+import org.gongkai.intake.lifecycle.Channel;
 import org.gongkai.intake.problem.Refusal;
 import org.gongkai.intake.problem.Texts;
 import org.gongkai.intake.problem.Violation;

@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.gongkai.intake.lifecycle.ApplicantType;
+import org.gongkai.intake.lifecycle.Outcome;
 import org.gongkai.intake.organisation.Subtree;
 import org.gongkai.intake.personaldata.Seal;
 

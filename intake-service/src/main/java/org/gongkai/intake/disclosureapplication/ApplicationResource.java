@@ -27,6 +27,8 @@ import org.gongkai.intake.disclosureapplication.ApplicationFacts.ApplicationRece
 import org.gongkai.intake.journal.Entry;
 import org.gongkai.intake.journal.Journal;
 import org.gongkai.intake.journal.Position;
+import org.gongkai.intake.lifecycle.ApplicantType;
+import org.gongkai.intake.lifecycle.Outcome;
 import org.gongkai.intake.organisation.Standing;
 import org.gongkai.intake.organisation.Subtree;
 import org.gongkai.intake.organisation.VersionTag;
@@ -82,7 +84,8 @@ public class ApplicationResource {
                         clean.organisation(),
                         clean.receivedOn(),
                         clean.applicant().type(),
-                        clean.channel()),
+                        clean.channel(),
+                        null),
                 caller.subject());
         Optional<Position> position = table.receive(id, clean, entry);
         if (position.isPresent()) {
@@ -161,7 +164,10 @@ public class ApplicationResource {
                 outcome.decidedOn(),
                 content.applicant().type(),
                 outcome.outcome(),
-                outcome.elsewhere());
+                outcome.elsewhere(),
+                null,
+                null,
+                null);
     }
 
     @GET

@@ -3,6 +3,8 @@ package org.gongkai.intake.disclosureapplication;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.gongkai.intake.lifecycle.Channel;
+import org.gongkai.intake.lifecycle.Outcome;
 
 /** An application as callers read it; personal data are masked for all but the body that holds the case. */
 @JsonInclude(JsonInclude.Include.NON_NULL)

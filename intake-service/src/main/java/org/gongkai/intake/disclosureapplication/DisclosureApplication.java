@@ -7,6 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.gongkai.intake.lifecycle.ApplicantType;
+import org.gongkai.intake.lifecycle.Channel;
+import org.gongkai.intake.lifecycle.Outcome;
 
 /**
  * An application as it is kept.

@@ -3,6 +3,7 @@ package org.gongkai.intake.disclosureapplication;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.gongkai.intake.lifecycle.Outcome;
 import org.gongkai.intake.problem.Refusal;
 import org.gongkai.intake.problem.Texts;
 import org.gongkai.intake.problem.Violation;
