@@ -51,7 +51,11 @@ public record Entry(UUID id, Fact fact, Instant recordedAt, String recordedBy) {
         statement.setObject(first + 6, fact.countedFor());
         statement.setObject(first + 7, OffsetDateTime.ofInstant(recordedAt, ZoneOffset.UTC));
         statement.setString(first + 8, recordedBy);
-        statement.setString(first + 9, FactPayload.of(fact));
+        statement.setString(first + 9, payload());
+    }
+
+    String payload() {
+        return FactPayload.of(fact);
     }
 
     /** The lane of its organisation. */
