@@ -41,6 +41,11 @@ public record DataDirectory(Path path) {
         return RsaKeyFiles.in(path.resolve("keys"));
     }
 
+    /** The keys of personal data. */
+    KeysetFiles keysets() {
+        return KeysetFiles.in(path.resolve("keys"));
+    }
+
     /** The token with which statistics-service reads the journal; written anew before it expires. */
     Path systemToken() {
         return path.resolve("keys").resolve("system.token");

@@ -37,7 +37,15 @@ public final class LocalSystem implements AutoCloseable {
             parts.add(new PostgresPart(data, ports.postgres()));
             parts.add(new KafkaPart(data, ports.kafka()));
         }
-        parts.add(service(root, "intake", ports.intake(), Map.of()));
+        KeysetFiles keysets = data.keysets();
+        parts.add(service(
+                root,
+                "intake",
+                ports.intake(),
+                Map.of(
+                        "GONGKAI_PERSONAL_DATA_KEYSET", keysets.seal().toUri().toString(),
+                        "GONGKAI_PERSONAL_DATA_INDEX_KEYSET",
+                                keysets.index().toUri().toString())));
         parts.add(service(
                 root,
                 "statistics",

@@ -15,10 +15,12 @@ final class YearOfBody {
               SELECT 1 FROM journal j
                WHERE j.organisation = ?1 AND j.position > (SELECT c.position FROM journal c WHERE c.fact = ?2)
                  AND j.type NOT LIKE 'org.gongkai.Organisation%' AND j.type NOT LIKE 'org.gongkai.YearConfirmed%'
-                 AND (j.day BETWEEN ?3 AND ?4 OR j.day_before BETWEEN ?3 AND ?4))
+                 AND j.type NOT LIKE 'org.gongkai.DeadlineMoved%'
+                 AND (j.day BETWEEN ?3 AND ?4 OR j.day_before BETWEEN ?3 AND ?4
+                      OR EXISTS (SELECT 1 FROM unnest(j.also_days) also (day) WHERE also.day BETWEEN ?3 AND ?4)))
             """;
     private static final String RECORDS = """
-            SELECT EXISTS (SELECT 1 FROM disclosure_application WHERE organisation = ?1
+            SELECT EXISTS (SELECT 1 FROM disclosure_application WHERE organisation = ?1 AND voided_at IS NULL
                             AND (received_on BETWEEN ?3 AND ?4 OR decided_on BETWEEN ?3 AND ?4))
                 OR EXISTS (SELECT 1 FROM publication WHERE organisation = ?1 AND retracted_at IS NULL
                             AND published_on BETWEEN ?3 AND ?4)

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.gongkai.intake.organisation.Subtree;
+import org.gongkai.intake.personaldata.Seal;
 
 /** Applications of a subtree by their properties, a page at a time, in the order of their ids, which is that of entry. */
 @ApplicationScoped
@@ -19,6 +20,9 @@ class ApplicationList {
 
     @Inject
     DataSource database;
+
+    @Inject
+    Seal seal;
 
     /**
      * What is asked for; null is any.
@@ -49,7 +53,7 @@ class ApplicationList {
         }
         query.append("SELECT ")
                 .append(DisclosureApplication.COLUMNS)
-                .append(" FROM disclosure_application a WHERE true");
+                .append(" FROM disclosure_application a WHERE a.voided_at IS NULL");
         if (wanted.root() != null) {
             query.append(" AND a.organisation IN (SELECT code FROM reached)");
         }
@@ -90,7 +94,7 @@ class ApplicationList {
             List<DisclosureApplication> found = new ArrayList<>();
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
-                    found.add(DisclosureApplication.read(rows));
+                    found.add(DisclosureApplication.read(rows, seal::open));
                 }
             }
             return found;

@@ -74,7 +74,6 @@ public class ApplicationResource {
             subtree.require(body.organisation());
         }
         ApplicationBody clean = body.checked(journal.today());
-        standing.require(clean.organisation(), clean.receivedOn());
         UUID id = journal.newId();
         Entry entry = journal.entry(
                 new ApplicationReceived(
@@ -91,6 +90,7 @@ public class ApplicationResource {
             DisclosureApplication made = new DisclosureApplication(id, clean, entry.id(), null, null, 1);
             return answer(Response.created(URI.create("/applications/" + id)), made, position.get());
         }
+        standing.require(clean.organisation(), clean.receivedOn());
         return repeated(clean);
     }
 

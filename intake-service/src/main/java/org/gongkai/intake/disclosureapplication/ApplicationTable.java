@@ -12,6 +12,8 @@ import javax.sql.DataSource;
 import org.gongkai.intake.journal.Entry;
 import org.gongkai.intake.journal.Journal;
 import org.gongkai.intake.journal.Position;
+import org.gongkai.intake.personaldata.BlindIndex;
+import org.gongkai.intake.personaldata.Seal;
 
 /** The way of a fact: state, number and journal row in one statement, which is its own transaction. */
 @ApplicationScoped
@@ -21,23 +23,25 @@ class ApplicationTable {
             WITH changed AS (
               INSERT INTO disclosure_application (id, organisation, case_number, received_on, arrived_on, confirmed_on,
                   channel, applicant_type, applicant_name, identity_document, contact, information_sought, delivery,
-                  handler, received_fact)
-              VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-              ON CONFLICT (organisation, case_number) DO NOTHING
+                  handler, applicant_index, sought_index, state, received_fact, last_fact)
+              SELECT ?, o.code, ?, ?::date, ?::date, ?::date, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'REGISTERED', ?, ?
+                FROM organisation o
+               WHERE o.code = ? AND (o.abolished_since IS NULL OR o.abolished_since > ?)
+              ON CONFLICT (organisation, case_number) WHERE voided_at IS NULL DO NOTHING
               RETURNING id
             )
             """ + Entry.NUMBER_AND_JOURNAL;
-    private static final int RECEIVE_ENTRY = 16;
+    private static final int RECEIVE_ENTRY = 20;
     private static final String DECIDE = """
             WITH changed AS (
               UPDATE disclosure_application
                  SET outcome = ?, decided_on = ?, document_number = ?, reason = ?, elsewhere = ?, decided_fact = ?,
-                     version = version + 1
-               WHERE id = ? AND version = ? AND outcome IS NULL
+                     last_fact = ?, state = 'CLOSED', version = version + 1
+               WHERE id = ? AND version = ? AND outcome IS NULL AND voided_at IS NULL
               RETURNING id
             )
             """ + Entry.NUMBER_AND_JOURNAL;
-    private static final int DECIDE_ENTRY = 9;
+    private static final int DECIDE_ENTRY = 10;
 
     @Inject
     DataSource database;
@@ -45,25 +49,36 @@ class ApplicationTable {
     @Inject
     Journal journal;
 
-    /** Empty where the body has this case number already. */
+    @Inject
+    Seal seal;
+
+    @Inject
+    BlindIndex index;
+
+    /** Empty where the body has this case number already, or is not registered, or is no more on that day. */
     Optional<Position> receive(UUID id, ApplicationBody body, Entry entry) {
         try (Connection connection = database.getConnection();
                 PreparedStatement statement = connection.prepareStatement(RECEIVE)) {
+            ApplicationBody.ApplicantBody asks = body.applicant();
             statement.setObject(1, id);
-            statement.setString(2, body.organisation());
-            statement.setString(3, body.caseNumber());
-            statement.setObject(4, body.receivedOn());
-            statement.setObject(5, body.arrivedOn());
-            statement.setObject(6, body.confirmedOn());
-            statement.setString(7, body.channel().name());
-            statement.setString(8, body.applicant().type().name());
-            statement.setString(9, body.applicant().name());
-            statement.setString(10, body.applicant().identityDocument());
-            statement.setString(11, body.applicant().contact());
-            statement.setString(12, body.informationSought());
-            statement.setString(13, body.delivery());
-            statement.setString(14, body.handler());
-            statement.setObject(15, entry.id());
+            statement.setString(2, body.caseNumber());
+            statement.setObject(3, body.receivedOn());
+            statement.setObject(4, body.arrivedOn());
+            statement.setObject(5, body.confirmedOn());
+            statement.setString(6, body.channel().name());
+            statement.setString(7, asks.type().name());
+            statement.setBytes(8, seal.seal(asks.name(), id, "applicant_name"));
+            statement.setBytes(9, seal.seal(asks.identityDocument(), id, "identity_document"));
+            statement.setBytes(10, seal.seal(asks.contact(), id, "contact"));
+            statement.setBytes(11, seal.seal(body.informationSought(), id, "information_sought"));
+            statement.setBytes(12, seal.seal(body.delivery(), id, "delivery"));
+            statement.setBytes(13, seal.seal(body.handler(), id, "handler"));
+            statement.setBytes(14, index.ofIdentityDocument(asks.identityDocument()));
+            statement.setBytes(15, index.ofText(body.informationSought()));
+            statement.setObject(16, entry.id());
+            statement.setObject(17, entry.id());
+            statement.setString(18, body.organisation());
+            statement.setObject(19, body.receivedOn());
             entry.set(statement, RECEIVE_ENTRY);
             return journal.position(statement, entry.lane());
         } catch (SQLException e) {
@@ -78,11 +93,12 @@ class ApplicationTable {
             statement.setString(1, outcome.outcome().name());
             statement.setObject(2, outcome.decidedOn());
             statement.setString(3, outcome.documentNumber());
-            statement.setString(4, outcome.reason());
+            statement.setBytes(4, seal.seal(outcome.reason(), application.id(), "reason"));
             statement.setBoolean(5, outcome.elsewhere());
             statement.setObject(6, entry.id());
-            statement.setObject(7, application.id());
-            statement.setLong(8, application.version());
+            statement.setObject(7, entry.id());
+            statement.setObject(8, application.id());
+            statement.setLong(9, application.version());
             entry.set(statement, DECIDE_ENTRY);
             return journal.position(statement, entry.lane());
         } catch (SQLException e) {
@@ -93,15 +109,16 @@ class ApplicationTable {
     Optional<DisclosureApplication> byId(UUID id) {
         return one(
                 "SELECT " + DisclosureApplication.COLUMNS + " FROM disclosure_application a WHERE a.id = ?",
-                DisclosureApplication::read,
+                row -> DisclosureApplication.read(row, seal::open),
                 id);
     }
 
     Optional<DisclosureApplication> byNumber(String organisation, String caseNumber) {
         return one(
                 "SELECT " + DisclosureApplication.COLUMNS
-                        + " FROM disclosure_application a WHERE a.organisation = ? AND a.case_number = ?",
-                DisclosureApplication::read,
+                        + " FROM disclosure_application a WHERE a.organisation = ? AND a.case_number = ?"
+                        + " AND a.voided_at IS NULL",
+                row -> DisclosureApplication.read(row, seal::open),
                 organisation,
                 caseNumber);
     }

@@ -27,7 +27,9 @@ record DisclosureApplication(
                     + " a.received_fact, a.outcome, a.decided_on, a.document_number, a.reason, a.elsewhere, a.decided_fact,"
                     + " a.version";
 
-    static DisclosureApplication read(ResultSet row) throws SQLException {
+    /** Reads a row of {@link #COLUMNS}, its personal data by the opening. */
+    static DisclosureApplication read(ResultSet row, Opening opening) throws SQLException {
+        UUID id = row.getObject("id", UUID.class);
         ApplicationBody content = new ApplicationBody(
                 row.getString("organisation"),
                 row.getString("case_number"),
@@ -37,12 +39,12 @@ record DisclosureApplication(
                 Channel.valueOf(row.getString("channel")),
                 new ApplicationBody.ApplicantBody(
                         ApplicantType.valueOf(row.getString("applicant_type")),
-                        row.getString("applicant_name"),
-                        row.getString("identity_document"),
-                        row.getString("contact")),
-                row.getString("information_sought"),
-                row.getString("delivery"),
-                row.getString("handler"));
+                        opening.open(row.getBytes("applicant_name"), id, "applicant_name"),
+                        opening.open(row.getBytes("identity_document"), id, "identity_document"),
+                        opening.open(row.getBytes("contact"), id, "contact")),
+                opening.open(row.getBytes("information_sought"), id, "information_sought"),
+                opening.open(row.getBytes("delivery"), id, "delivery"),
+                opening.open(row.getBytes("handler"), id, "handler"));
         String outcome = row.getString("outcome");
         OutcomeBody decision = outcome == null
                 ? null
@@ -50,15 +52,20 @@ record DisclosureApplication(
                         Outcome.valueOf(outcome),
                         row.getObject("decided_on", LocalDate.class),
                         row.getString("document_number"),
-                        row.getString("reason"),
+                        opening.open(row.getBytes("reason"), id, "reason"),
                         row.getBoolean("elsewhere"));
         return new DisclosureApplication(
-                row.getObject("id", UUID.class),
+                id,
                 content,
                 row.getObject("received_fact", UUID.class),
                 decision,
                 row.getObject("decided_fact", UUID.class),
                 row.getLong("version"));
+    }
+
+    /** How a sealed field of a record becomes text; null for null. */
+    interface Opening {
+        String open(byte[] sealed, UUID record, String field);
     }
 
     /** Names of the fields in which what was sent differs; never their values. */

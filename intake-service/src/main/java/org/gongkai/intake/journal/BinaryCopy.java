@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.UUID;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
@@ -23,6 +24,8 @@ public final class BinaryCopy implements AutoCloseable {
     private static final LocalDate EPOCH = LocalDate.of(2000, 1, 1);
     private static final Instant EPOCH_INSTANT = Instant.parse("2000-01-01T00:00:00Z");
     private static final int ABSENT = -1;
+    private static final int ARRAY_HEAD = 5 * Integer.BYTES;
+    private static final int DATE_TYPE = 1082;
     private static final int PART = 64 * 1024;
 
     private final Connection connection;
@@ -93,6 +96,20 @@ public final class BinaryCopy implements AutoCloseable {
     public void day(LocalDate value) throws IOException {
         if (given(value, Integer.BYTES)) {
             out.writeInt((int) ChronoUnit.DAYS.between(EPOCH, value));
+        }
+    }
+
+    /** An array of days; null where it is empty. */
+    public void days(List<LocalDate> values) throws IOException {
+        if (given(values.isEmpty() ? null : values, ARRAY_HEAD + values.size() * 2 * Integer.BYTES)) {
+            out.writeInt(1);
+            out.writeInt(0);
+            out.writeInt(DATE_TYPE);
+            out.writeInt(values.size());
+            out.writeInt(1);
+            for (LocalDate each : values) {
+                day(each);
+            }
         }
     }
 

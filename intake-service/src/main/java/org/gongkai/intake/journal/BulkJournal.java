@@ -14,9 +14,9 @@ import java.util.TreeMap;
 final class BulkJournal {
 
     private static final String COPY =
-            "COPY journal (lane, position, generation, fact, type, organisation, day, day_before, recorded_at, recorded_by,"
-                    + " payload) FROM STDIN (FORMAT binary)";
-    private static final int COLUMNS = 11;
+            "COPY journal (lane, position, generation, fact, type, organisation, day, day_before, also_days, recorded_at,"
+                    + " recorded_by, payload) FROM STDIN (FORMAT binary)";
+    private static final int COLUMNS = 12;
     /** Locks are taken row by row as they are put in order. */
     private static final String LOCK =
             "SELECT lane, position, (SELECT max(generation) FROM journal_generation) AS generation FROM lane"
@@ -66,6 +66,7 @@ final class BulkJournal {
         rows.text(fact.subject());
         rows.day(fact.countsFor());
         rows.day(fact.countedFor());
+        rows.days(fact.alsoCountsFor());
         rows.instant(entry.recordedAt());
         rows.text(entry.recordedBy());
         rows.text(entry.payload());

@@ -3,9 +3,12 @@ package org.gongkai.intake.journal;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * A fact about to be journaled, all but its number.
@@ -18,7 +21,7 @@ import java.util.UUID;
 public record Entry(UUID id, Fact fact, Instant recordedAt, String recordedBy) {
 
     /** How many parameters {@link #set} fills. */
-    public static final int PARAMETERS = 10;
+    public static final int PARAMETERS = 11;
 
     /**
      * The end of a statement that begins with {@code WITH changed AS (… RETURNING …)}: raises the lane's counter, last and
@@ -29,10 +32,10 @@ public record Entry(UUID id, Fact fact, Instant recordedAt, String recordedBy) {
               UPDATE lane SET position = lane.position + 1 FROM changed WHERE lane.lane = ?
               RETURNING lane.position
             ), written AS (
-              INSERT INTO journal (lane, position, generation, fact, type, organisation, day, day_before, recorded_at,
-                  recorded_by, payload)
+              INSERT INTO journal (lane, position, generation, fact, type, organisation, day, day_before, also_days,
+                  recorded_at, recorded_by, payload)
               SELECT ?::smallint, numbered.position, (SELECT max(generation) FROM journal_generation),
-                     ?::uuid, ?, ?, ?::date, ?::date, ?::timestamptz, ?, ?
+                     ?::uuid, ?, ?, ?::date, ?::date, ?::date[], ?::timestamptz, ?, ?
                 FROM numbered
               RETURNING position, generation
             )
@@ -49,13 +52,21 @@ public record Entry(UUID id, Fact fact, Instant recordedAt, String recordedBy) {
         statement.setString(first + 4, fact.subject());
         statement.setObject(first + 5, fact.countsFor());
         statement.setObject(first + 6, fact.countedFor());
-        statement.setObject(first + 7, OffsetDateTime.ofInstant(recordedAt, ZoneOffset.UTC));
-        statement.setString(first + 8, recordedBy);
-        statement.setString(first + 9, payload());
+        statement.setString(first + 7, array(fact.alsoCountsFor()));
+        statement.setObject(first + 8, OffsetDateTime.ofInstant(recordedAt, ZoneOffset.UTC));
+        statement.setString(first + 9, recordedBy);
+        statement.setString(first + 10, payload());
     }
 
     String payload() {
         return FactPayload.of(fact);
+    }
+
+    /** An array as PostgreSQL reads it; null where it is empty. */
+    static String array(List<LocalDate> days) {
+        return days.isEmpty()
+                ? null
+                : days.stream().map(LocalDate::toString).collect(Collectors.joining(",", "{", "}"));
     }
 
     /** The lane of its organisation. */

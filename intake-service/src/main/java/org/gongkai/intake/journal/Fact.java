@@ -1,6 +1,7 @@
 package org.gongkai.intake.journal;
 
 import java.time.LocalDate;
+import java.util.List;
 
 /**
  * What happened, in the past tense and self-sufficient: codes, days, the case's id and number, nothing else. Its record
@@ -17,6 +18,11 @@ public interface Fact {
     /** The day that an amendment takes the count away from; null for every other fact. */
     default LocalDate countedFor() {
         return null;
+    }
+
+    /** Further days whose years it touches, beside {@link #countsFor} and {@link #countedFor}. */
+    default List<LocalDate> alsoCountsFor() {
+        return List.of();
     }
 
     /** {@code org.gongkai.ApplicationReceived.v1}: the class's name is the fact's. */

@@ -1,0 +1,69 @@
+package org.gongkai.intake.personaldata;
+
+import com.google.crypto.tink.KeysetHandle;
+import com.google.crypto.tink.RegistryConfiguration;
+import com.google.crypto.tink.prf.PrfSet;
+import io.quarkus.runtime.Startup;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.text.Normalizer;
+import java.util.Locale;
+
+/**
+ * Keyed digests by which equals are found without opening anything: HMAC-SHA256, 16 bytes. Equal texts have equal digests,
+ * and that is all that the database learns; without the key none can be made or tried.
+ */
+@Startup
+@Singleton
+public class BlindIndex {
+
+    /** Length of a digest in bytes. */
+    static final int BYTES = 16;
+
+    private final PrfSet digests;
+
+    @Inject
+    BlindIndex(PersonalDataSettings settings) {
+        this(Keysets.read("gongkai.personal-data.index-keyset", settings.indexKeyset(), "HMAC_SHA256_PRF"));
+    }
+
+    BlindIndex(KeysetHandle keys) {
+        try {
+            this.digests = keys.getPrimitive(RegistryConfiguration.get(), PrfSet.class);
+        } catch (GeneralSecurityException e) {
+            throw new Keysets.KeysMissing(
+                    "Personal data cannot be found: gongkai.personal-data.index-keyset names a keyset of another kind; make"
+                            + " one of HMAC_SHA256_PRF.");
+        }
+    }
+
+    /** Of the number of an identity document; null for null. */
+    public byte[] ofIdentityDocument(String number) {
+        return of("identity-document", number);
+    }
+
+    /** Of a text; null for null. */
+    public byte[] ofText(String text) {
+        return of("text", text);
+    }
+
+    private byte[] of(String what, String text) {
+        if (text == null) {
+            return null;
+        }
+        try {
+            return digests.computePrimary((what + '\0' + normal(text)).getBytes(StandardCharsets.UTF_8), BYTES);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("no digest of " + what, e);
+        }
+    }
+
+    /** Full width becomes half, letters upper case, blanks go: what two clerks type of the same document is equal. */
+    static String normal(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFKC)
+                .replaceAll("[\\s\\p{Z}]+", "")
+                .toUpperCase(Locale.ROOT);
+    }
+}
