@@ -84,7 +84,8 @@ public class ApplicationResource {
                         clean.organisation(),
                         clean.receivedOn(),
                         clean.applicant().type(),
-                        clean.channel()),
+                        clean.channel(),
+                        null),
                 caller.subject());
         Optional<Position> position = table.receive(id, clean, entry);
         if (position.isPresent()) {
@@ -163,7 +164,10 @@ public class ApplicationResource {
                 outcome.decidedOn(),
                 content.applicant().type(),
                 outcome.outcome(),
-                outcome.elsewhere());
+                outcome.elsewhere(),
+                null,
+                null,
+                null);
     }
 
     @GET
