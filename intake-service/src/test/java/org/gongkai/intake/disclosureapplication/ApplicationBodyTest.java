@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.gongkai.intake.disclosureapplication.ApplicationBody.ApplicantBody;
+import org.gongkai.intake.lifecycle.ApplicantType;
+import org.gongkai.intake.lifecycle.Channel;
 import org.gongkai.intake.problem.Refusal;
 import org.gongkai.intake.problem.Violated;
 import org.junit.jupiter.api.Test;

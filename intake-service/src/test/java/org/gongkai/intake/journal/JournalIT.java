@@ -274,7 +274,7 @@ class JournalIT {
                         factory.getSchema(JSON.readTree(file.toFile()), strict));
             }
         }
-        assertEquals(38, schemas.size());
+        assertEquals(43, schemas.size());
         return schemas;
     }
 

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * How far in its lane a body's year was counted, and how far it was confirmed. Both are maxima, so marks commute: the
  * confirmation stands while it is the later of the two, in whatever order the facts came.
  *
- * @param countedAt position of the last fact that has a cell of the year; 0: none
+ * @param countedAt position of the last fact that touches the year; 0: none
  * @param confirmedAt position of the last confirmation or retraction of one; 0: none
  * @param confirmedOn day of that confirmation; null where there is none or it was taken back
  */

@@ -3,7 +3,7 @@ package org.gongkai.statistics.confirmation;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.gongkai.statistics.counting.Delta;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Folds the marks of a batch into one per body and year. */
@@ -12,15 +12,15 @@ public final class YearMarks {
     private final Map<Key, YearMark> marks = new HashMap<>();
 
     /**
-     * Marks what a fact counts and confirms. Every year counts in which it has a delta, also where its deltas cancel out:
-     * the body has touched that year again.
+     * Marks what a fact touches and confirms.
      *
      * @param position of the fact in the lane of the organisation
+     * @param years that the fact touches
      * @param confirmation null for a fact that confirms nothing
      */
-    public void add(String organisation, long position, List<Delta> deltas, @Nullable Confirmation confirmation) {
-        for (Delta delta : deltas) {
-            mark(YearMark.counted(organisation, delta.cell().year(), position));
+    public void add(String organisation, long position, Set<Integer> years, @Nullable Confirmation confirmation) {
+        for (int year : years) {
+            mark(YearMark.counted(organisation, year, position));
         }
         if (confirmation != null) {
             mark(YearMark.confirmed(organisation, confirmation, position));

@@ -122,7 +122,7 @@ final class Batch {
         if (reading instanceof Reading.Readable readable) {
             Fact fact = readable.fact();
             tally.add(fact.deltas());
-            yearMarks.add(fact.organisation(), number.position(), fact.deltas(), fact.confirmation());
+            yearMarks.add(fact.organisation(), number.position(), fact.years(), fact.confirmation());
             for (TreeChange change : fact.treeChanges()) {
                 treeChanges.add(new NumberedChange(number.position(), change));
             }

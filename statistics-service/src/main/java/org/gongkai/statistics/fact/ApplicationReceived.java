@@ -17,6 +17,7 @@ public record ApplicationReceived(
     static ApplicationReceived read(FactData data) {
         data.requireText("caseId", 36);
         data.requireText("caseNumber", 64);
+        data.optionalDay("dueOn");
         return new ApplicationReceived(
                 data.code("organisation"),
                 data.day("receivedOn"),
@@ -24,9 +25,13 @@ public record ApplicationReceived(
                 data.oneOf("channel", Channel.class));
     }
 
+    /** Where an application counts as received. */
+    static Cell cell(String organisation, LocalDate receivedOn, ApplicantType applicantType, Channel channel) {
+        return Cell.on(organisation, receivedOn, Measure.RECEIVED, channel.name(), applicantType.name());
+    }
+
     @Override
     public List<Delta> deltas() {
-        return List.of(new Delta(
-                Cell.on(organisation, receivedOn, Measure.RECEIVED, channel.name(), applicantType.name()), 1));
+        return List.of(new Delta(cell(organisation, receivedOn, applicantType, channel), 1));
     }
 }

@@ -1,6 +1,8 @@
 package org.gongkai.statistics.fact;
 
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.gongkai.statistics.confirmation.Confirmation;
 import org.gongkai.statistics.counting.Delta;
 import org.gongkai.statistics.organisation.TreeChange;
@@ -12,12 +14,17 @@ import org.jspecify.annotations.Nullable;
  */
 public sealed interface Fact
         permits Amended,
+                ApplicationArrived,
                 ApplicationDecided,
                 ApplicationReceived,
+                ApplicationReclassified,
+                ApplicationVoided,
+                DeadlineMoved,
                 OrganisationAbolished,
                 OrganisationChanged,
                 OrganisationMoved,
                 OrganisationRegistered,
+                OutcomeRetracted,
                 Recorded,
                 Retracted,
                 YearConfirmed,
@@ -29,6 +36,16 @@ public sealed interface Fact
     /** The signed deltas that this fact adds to the cells. */
     default List<Delta> deltas() {
         return List.of();
+    }
+
+    /**
+     * The years that this fact touches: a confirmation of them that came before it falls away. Every year counts in which
+     * it has a delta, also where its deltas cancel out.
+     */
+    default Set<Integer> years() {
+        Set<Integer> years = new TreeSet<>();
+        deltas().forEach(delta -> years.add(delta.cell().year()));
+        return years;
     }
 
     /** What this fact says about the confirmation of a year; null: nothing. */

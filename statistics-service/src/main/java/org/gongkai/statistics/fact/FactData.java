@@ -44,9 +44,18 @@ final class FactData {
 
     /** The fields of an object within this one. */
     FactData nested(String field) {
+        FactData nested = optionalNested(field);
+        if (nested == null) {
+            throw cannotRead(field + ": missing");
+        }
+        return nested;
+    }
+
+    @Nullable
+    FactData optionalNested(String field) {
         JsonNode value = fields.get(field);
         if (value == null || value.isNull()) {
-            throw cannotRead(field + ": missing");
+            return null;
         }
         if (!value.isObject()) {
             throw cannotRead(field + ": not an object");
@@ -155,9 +164,18 @@ final class FactData {
 
     /** A whole number from a least one to 10^12. */
     long count(String field, long least) {
+        Long count = optionalCount(field, least);
+        if (count == null) {
+            throw cannotRead(field + ": missing");
+        }
+        return count;
+    }
+
+    @Nullable
+    Long optionalCount(String field, long least) {
         JsonNode value = fields.get(field);
         if (value == null || value.isNull()) {
-            throw cannotRead(field + ": missing");
+            return null;
         }
         if (!value.isIntegralNumber()
                 || !value.canConvertToLong()
@@ -200,9 +218,18 @@ final class FactData {
     }
 
     boolean flag(String field) {
+        Boolean flag = optionalFlag(field);
+        if (flag == null) {
+            throw cannotRead(field + ": missing");
+        }
+        return flag;
+    }
+
+    @Nullable
+    Boolean optionalFlag(String field) {
         JsonNode value = fields.get(field);
         if (value == null || value.isNull()) {
-            throw cannotRead(field + ": missing");
+            return null;
         }
         if (!value.isBoolean()) {
             throw cannotRead(field + ": neither true nor false");

@@ -31,8 +31,13 @@ public final class FactReader {
         types.put("org.gongkai.OrganisationChanged.v1", OrganisationChanged::read);
         types.put("org.gongkai.OrganisationMoved.v1", OrganisationMoved::read);
         types.put("org.gongkai.OrganisationAbolished.v1", OrganisationAbolished::read);
+        types.put("org.gongkai.ApplicationArrived.v1", ApplicationArrived::read);
         types.put("org.gongkai.ApplicationReceived.v1", ApplicationReceived::read);
         types.put("org.gongkai.ApplicationDecided.v1", ApplicationDecided::read);
+        types.put("org.gongkai.ApplicationReclassified.v1", ApplicationReclassified::read);
+        types.put("org.gongkai.OutcomeRetracted.v1", OutcomeRetracted::read);
+        types.put("org.gongkai.ApplicationVoided.v1", ApplicationVoided::read);
+        types.put("org.gongkai.DeadlineMoved.v1", DeadlineMoved::read);
         putRecord(types, "ItemsPublished", ItemsPublished::read);
         putRecord(types, "NormativeDocumentIssued", NormativeDocumentIssued::read);
         putRecord(types, "NormativeDocumentEnded", NormativeDocumentEnded::read);

@@ -96,7 +96,7 @@ class Replay {
         CellTable.add(connection, tally.deltas());
         // Its own position, not the lane's: what was counted or confirmed since is later than it.
         YearMarks marks = new YearMarks();
-        marks.add(fact.organisation(), number.position(), fact.deltas(), fact.confirmation());
+        marks.add(fact.organisation(), number.position(), fact.years(), fact.confirmation());
         YearMarkTable.keep(connection, marks.marks());
         List<NumberedChange> changes = new ArrayList<>();
         fact.treeChanges().forEach(change -> changes.add(new NumberedChange(number.position(), change)));

@@ -104,7 +104,7 @@ class RecordHistoryPropertiesTest {
     }
 
     /** The facts in any order, folded in batches cut anywhere. */
-    private static Map<Cell, Long> cells(Random random, List<Facts.Fact> facts) {
+    static Map<Cell, Long> cells(Random random, List<Facts.Fact> facts) {
         List<Facts.Fact> shuffled = new ArrayList<>(facts);
         Collections.shuffle(shuffled, random);
         Map<Cell, Long> cells = new TreeMap<>();
@@ -126,7 +126,7 @@ class RecordHistoryPropertiesTest {
         return ((Reading.Readable) reading).fact();
     }
 
-    private static Figures figures(Map<Cell, Long> cells, int year) {
+    static Figures figures(Map<Cell, Long> cells, int year) {
         YearFlow flow = flow(cells, year);
         return Figures.of(flow, flow);
     }

@@ -57,6 +57,62 @@ public final class Facts {
                 {%s,"organisation":"%s","receivedOn":"%s","decidedOn":"%s","applicantType":"%s","outcome":"%s","elsewhere":true}""".formatted(CASE, code, receivedOn, day, type, outcome));
     }
 
+    /** One arrived that awaits confirmation. */
+    public static Fact arrived(String code, String day, ApplicantType type, Channel channel) {
+        return new Fact("ApplicationArrived", code, """
+                {%s,"organisation":"%s","arrivedOn":"%s","applicantType":"%s","channel":"%s"}""".formatted(CASE, code, day, type, channel));
+    }
+
+    /** An application as it counts: the fields of {@code was} and {@code is}. */
+    public record Classified(
+            String arrivedOn,
+            String receivedOn,
+            ApplicantType type,
+            Channel channel,
+            String decidedOn,
+            Outcome outcome) {
+
+        String fields() {
+            return """
+                    "applicantType":"%s","channel":"%s"%s%s%s""".formatted(
+                            type,
+                            channel,
+                            receivedOn == null ? optional("arrivedOn", arrivedOn) : "",
+                            optional("receivedOn", receivedOn),
+                            outcome == null ? "" : ",\"decision\":{" + decision(decidedOn, outcome) + "}");
+        }
+    }
+
+    /** An application was recorded wrongly and put right. */
+    public static Fact reclassified(String code, Classified was, Classified is) {
+        return new Fact("ApplicationReclassified", code, """
+                {%s,"organisation":"%s","was":{%s},"is":{%s}}""".formatted(CASE, code, was.fields(), is.fields()));
+    }
+
+    /** An application was entered wrongly. */
+    public static Fact voided(String code, Classified was) {
+        return new Fact("ApplicationVoided", code, """
+                {%s,"organisation":"%s","was":{%s}}""".formatted(CASE, code, was.fields()));
+    }
+
+    /** An outcome was entered wrongly. */
+    public static Fact outcomeRetracted(String code, Classified was) {
+        return new Fact("OutcomeRetracted", code, """
+                {%s,"organisation":"%s","receivedOn":"%s","applicantType":"%s","was":{%s}}""".formatted(
+                        CASE, code, was.receivedOn(), was.type(), decision(was.decidedOn(), was.outcome())));
+    }
+
+    /** A due day moved. */
+    public static Fact deadlineMoved(String code, String receivedOn, String from, String to) {
+        return new Fact("DeadlineMoved", code, """
+                {%s,"organisation":"%s","receivedOn":"%s"%s%s}""".formatted(
+                        CASE, code, receivedOn, optional("from", from), optional("to", to)));
+    }
+
+    private static String decision(String day, Outcome outcome) {
+        return "\"decidedOn\":\"%s\",\"outcome\":\"%s\",\"elsewhere\":false".formatted(day, outcome);
+    }
+
     /** A record of the year. */
     public static Fact recorded(String code, Contents.Content content) {
         return new Fact(content.type(), code, """

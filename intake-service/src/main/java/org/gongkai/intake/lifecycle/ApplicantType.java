@@ -1,4 +1,4 @@
-package org.gongkai.intake.disclosureapplication;
+package org.gongkai.intake.lifecycle;
 
 /** The applicant's own type, not its agent's: the six columns of the form's table three. */
 public enum ApplicantType {

@@ -1,4 +1,4 @@
-package org.gongkai.intake.disclosureapplication;
+package org.gongkai.intake.lifecycle;
 
 import java.time.LocalDate;
 
@@ -24,12 +24,17 @@ public enum Channel {
     }
 
     /** Receipt by article 31 from the two days that may be known; null where the one that counts is not. */
-    LocalDate receipt(LocalDate arrivedOn, LocalDate confirmedOn) {
+    public LocalDate receipt(LocalDate arrivedOn, LocalDate confirmedOn) {
         return byConfirmation ? confirmedOn : arrivedOn;
     }
 
     /** The field that {@link #receipt} needs. */
-    String neededDay() {
+    public String neededDay() {
         return byConfirmation ? "confirmedOn" : "arrivedOn";
+    }
+
+    /** Whether receipt is the day on which it is confirmed with the applicant; until then the case waits. */
+    public boolean byConfirmation() {
+        return byConfirmation;
     }
 }

@@ -1,4 +1,4 @@
-package org.gongkai.intake.disclosureapplication;
+package org.gongkai.intake.lifecycle;
 
 /** The one outcome of an application (办理结果): the 21 rows of table three of 国办公开办函〔2021〕30号. */
 public enum Outcome {

@@ -1,4 +1,4 @@
-package org.gongkai.intake.disclosureapplication;
+package org.gongkai.intake.lifecycle;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;

@@ -1,0 +1,36 @@
+package org.gongkai.statistics.fact;
+
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.gongkai.statistics.counting.Delta;
+
+/**
+ * A disclosure application was recorded wrongly: it moves from the cells of what it was to those of what it is, with no
+ * moment between.
+ */
+public record ApplicationReclassified(String organisation, Classification was, Classification is) implements Fact {
+
+    static ApplicationReclassified read(FactData data) {
+        data.requireText("caseId", 36);
+        data.requireText("caseNumber", 64);
+        return new ApplicationReclassified(
+                data.code("organisation"),
+                Classification.read(data.nested("was")),
+                Classification.read(data.nested("is")));
+    }
+
+    @Override
+    public List<Delta> deltas() {
+        return Stream.concat(was.deltas(organisation).stream().map(Delta::negated), is.deltas(organisation).stream())
+                .toList();
+    }
+
+    @Override
+    public Set<Integer> years() {
+        Set<Integer> years = new TreeSet<>(was.years());
+        years.addAll(is.years());
+        return years;
+    }
+}
