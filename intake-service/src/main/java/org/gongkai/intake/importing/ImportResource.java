@@ -87,8 +87,9 @@ public class ImportResource {
     @Permits(Operation.IMPORT)
     @org.eclipse.microprofile.openapi.annotations.Operation(
             summary = "Record many at once, a line each; the same file again changes nothing",
-            description = "Accept: application/x-ndjson answers with a line for each line, application/json at once with"
-                    + " where to ask. record says what the lines of a table are that do not say so themselves.")
+            description =
+                    "Accept: application/x-ndjson answers with a line for each line, application/json at once with"
+                            + " where to ask. record says what the lines of a table are that do not say so themselves.")
     @RequestBody(
             content = {
                 @Content(mediaType = BodyType.NDJSON_TYPE, schema = @Schema(type = SchemaType.STRING)),
@@ -126,9 +127,8 @@ public class ImportResource {
         long most = BodyType.of(headers.getMediaType()).orElseThrow() == BodyType.WORKBOOK
                 ? settings.mostWorkbookBytes().asLongValue()
                 : settings.mostBytes().asLongValue();
-        Spool.Spooled spooled = work.spool()
-                .write(id, body, most)
-                .orElseThrow(() -> new Refusal(ProblemType.IMPORT_TOO_LARGE, most));
+        Spool.Spooled spooled =
+                work.spool().write(id, body, most).orElseThrow(() -> new Refusal(ProblemType.IMPORT_TOO_LARGE, most));
         return new ImportRun(
                 id,
                 State.SPOOLED,
@@ -147,11 +147,7 @@ public class ImportResource {
     /** What is wrong with the whole file is said at once. */
     private void requireReadable(ImportRun run) throws IOException {
         try {
-            BodyType.open(
-                            headers.getMediaType(),
-                            () -> work.spool().open(run.id(), run.spoolKey()),
-                            run.record(),
-                            json)
+            BodyType.open(headers.getMediaType(), () -> work.spool().open(run.id(), run.spoolKey()), run.record(), json)
                     .close();
         } catch (Refusal e) {
             work.spool().delete(run.id());

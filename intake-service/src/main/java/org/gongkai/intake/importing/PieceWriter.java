@@ -115,9 +115,8 @@ class PieceWriter {
             }
         }
         byKind.forEach((kind, indices) -> {
-            List<PreparedLine> lines = indices.stream()
-                    .map(i -> piece.lines().get(i).prepared())
-                    .toList();
+            List<PreparedLine> lines =
+                    indices.stream().map(i -> piece.lines().get(i).prepared()).toList();
             List<Entered> entered = kind.entered(writing, lines);
             for (int i = 0; i < entered.size(); i++) {
                 if (entered.get(i) != null) {

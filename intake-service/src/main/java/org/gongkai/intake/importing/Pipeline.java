@@ -101,10 +101,7 @@ final class Pipeline {
 
     private void readAll() throws IOException, InterruptedException {
         try (Lines lines = BodyType.open(
-                MediaType.valueOf(run.mediaType()),
-                () -> spool.open(run.id(), run.spoolKey()),
-                run.record(),
-                json)) {
+                MediaType.valueOf(run.mediaType()), () -> spool.open(run.id(), run.spoolKey()), run.record(), json)) {
             for (long done = run.tally().lines(); done > 0; done--) {
                 lines.next();
             }
@@ -167,11 +164,14 @@ final class Pipeline {
 
     /** A message of the database could quote a row. */
     private static String cause(Exception e) {
-        return e instanceof SQLException sql ? "SQL state " + sql.getSQLState() : e.getClass().getSimpleName();
+        return e instanceof SQLException sql
+                ? "SQL state " + sql.getSQLState()
+                : e.getClass().getSimpleName();
     }
 
     private void pause(Exception why) throws InterruptedException {
-        LOG.warnf("import %s waits for the database: %s", run.id(), why.getClass().getSimpleName());
+        LOG.warnf(
+                "import %s waits for the database: %s", run.id(), why.getClass().getSimpleName());
         TimeUnit.MILLISECONDS.sleep(settings.pause().toMillis());
     }
 }

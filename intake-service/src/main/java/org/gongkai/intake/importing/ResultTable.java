@@ -45,7 +45,9 @@ class ResultTable {
                             .filter(each -> each.status() == Status.REFUSED)
                             .count());
             statement.setBytes(
-                    5, seal.seal(new String(json.writeValueAsBytes(results), StandardCharsets.UTF_8), run, FIELD + number));
+                    5,
+                    seal.seal(
+                            new String(json.writeValueAsBytes(results), StandardCharsets.UTF_8), run, FIELD + number));
             statement.executeUpdate();
         } catch (IOException e) {
             throw new IllegalStateException("results that are no JSON", e);

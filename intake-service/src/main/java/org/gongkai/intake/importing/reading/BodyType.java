@@ -54,7 +54,9 @@ public enum BodyType {
     private static Charset charset(MediaType given) {
         String name = given.getParameters().get(MediaType.CHARSET_PARAMETER);
         try {
-            return name == null ? null : Charset.forName(name.replace("gb2312", "GB18030").replace("GB2312", "GB18030"));
+            return name == null
+                    ? null
+                    : Charset.forName(name.replace("gb2312", "GB18030").replace("GB2312", "GB18030"));
         } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
             throw new Refusal(ProblemType.UNKNOWN_CHARACTERS);
         }

@@ -43,8 +43,9 @@ final class Charsets {
     private static List<Charset> candidates(Lines.Body body) throws IOException {
         try (InputStream in = body.open()) {
             byte[] mark = in.readNBytes(2);
-            if (mark.length == 2 && (mark[0] == (byte) 0xFF && mark[1] == (byte) 0xFE
-                    || mark[0] == (byte) 0xFE && mark[1] == (byte) 0xFF)) {
+            if (mark.length == 2
+                    && (mark[0] == (byte) 0xFF && mark[1] == (byte) 0xFE
+                            || mark[0] == (byte) 0xFE && mark[1] == (byte) 0xFF)) {
                 return List.of(StandardCharsets.UTF_16);
             }
         }

@@ -135,9 +135,7 @@ final class Columns {
 
     /** The field of a column, by the record of the whole table; null where rows say what they record themselves. */
     Field field(int column) {
-        return recordColumn >= 0 || column >= headers.size()
-                ? null
-                : fieldsOf(RecordOfLine.named(otherwise))[column];
+        return recordColumn >= 0 || column >= headers.size() ? null : fieldsOf(RecordOfLine.named(otherwise))[column];
     }
 
     /**
@@ -172,7 +170,8 @@ final class Columns {
                 throw Refusal.of(List.of(new Violation(letters(i), "not-of-this-record", record.record())));
             }
             int dot = field.field().indexOf('.');
-            ObjectNode holder = dot < 0 ? line : line.withObjectProperty(field.field().substring(0, dot));
+            ObjectNode holder =
+                    dot < 0 ? line : line.withObjectProperty(field.field().substring(0, dot));
             holder.set(field.field().substring(dot + 1), Cells.typed(field, cell));
         }
         return line;

@@ -38,8 +38,7 @@ final class CsvLines implements Lines {
     }
 
     static CsvLines open(Body body, Charset given, String record, ObjectMapper json) throws IOException {
-        Charset charset =
-                Charsets.of(body, given).orElseThrow(() -> new Refusal(ProblemType.UNKNOWN_CHARACTERS));
+        Charset charset = Charsets.of(body, given).orElseThrow(() -> new Refusal(ProblemType.UNKNOWN_CHARACTERS));
         char best = SEPARATORS[0];
         int most = -1;
         for (char separator : SEPARATORS) {

@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
 import org.gongkai.intake.importing.vocabulary.Labels;
-import org.gongkai.intake.importing.vocabulary.Vocabulary;
 import org.gongkai.intake.importing.vocabulary.Vocabulary.RecordWords;
 import org.gongkai.intake.problem.ProblemType;
 import org.gongkai.intake.problem.Refusal;

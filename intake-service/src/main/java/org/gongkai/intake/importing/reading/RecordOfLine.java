@@ -30,8 +30,8 @@ public final class RecordOfLine {
     public static RecordWords named(String word) {
         return Vocabulary.get()
                 .record(word)
-                .orElseThrow(() ->
-                        new Refusal(ProblemType.UNREADABLE_BODY, FIELD).field(FIELD, "unknown-code", codes()));
+                .orElseThrow(
+                        () -> new Refusal(ProblemType.UNREADABLE_BODY, FIELD).field(FIELD, "unknown-code", codes()));
     }
 
     static String codes() {

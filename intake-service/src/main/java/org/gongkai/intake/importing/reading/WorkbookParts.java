@@ -21,6 +21,7 @@ final class WorkbookParts {
     private static final long MOST_UNPACKED = 4L << 30;
     /** Texts are held in memory. */
     private static final long MOST_TEXTS = 192L << 20;
+
     private static final int MOST_MERGES = 200_000;
 
     private static final String RELATIONS = "xl/_rels/workbook.xml.rels";

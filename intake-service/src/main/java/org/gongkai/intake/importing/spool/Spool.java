@@ -52,7 +52,8 @@ public final class Spool {
             Files.createDirectories(this.folder);
         } catch (IOException e) {
             throw new UncheckedIOException(
-                    "gongkai.imports.directory: " + this.folder + " cannot be made; name a folder that can be written", e);
+                    "gongkai.imports.directory: " + this.folder + " cannot be made; name a folder that can be written",
+                    e);
         }
     }
 
@@ -70,8 +71,8 @@ public final class Spool {
         Path unfinished = folder.resolve(id + UNFINISHED);
         try {
             long bytes = 0;
-            try (FileChannel file = FileChannel.open(
-                            unfinished, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+            try (FileChannel file =
+                            FileChannel.open(unfinished, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
                     OutputStream out = sealing(java.nio.channels.Channels.newOutputStream(file), id, key)) {
                 byte[] part = new byte[BUFFER_BYTES];
                 for (int read = body.read(part); read >= 0; read = body.read(part)) {
@@ -85,8 +86,7 @@ public final class Spool {
             sync(unfinished);
             Files.move(unfinished, path(id), StandardCopyOption.ATOMIC_MOVE);
             sync(folder);
-            return Optional.of(
-                    new Spooled(bytes, seal.seal(Base64.getEncoder().encodeToString(key), id, KEY_FIELD)));
+            return Optional.of(new Spooled(bytes, seal.seal(Base64.getEncoder().encodeToString(key), id, KEY_FIELD)));
         } finally {
             Files.deleteIfExists(unfinished);
         }

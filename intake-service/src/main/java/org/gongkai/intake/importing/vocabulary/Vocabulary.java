@@ -76,8 +76,8 @@ public final class Vocabulary {
             words(each.record(), each.label(), each.also()).forEach(word -> byWord.put(word, each));
             Map<String, Field> known = new HashMap<>();
             each.fields()
-                    .forEach(field -> words(field.field(), field.label(), field.also())
-                            .forEach(word -> known.put(word, field)));
+                    .forEach(field ->
+                            words(field.field(), field.label(), field.also()).forEach(word -> known.put(word, field)));
             fields.put(each.record(), known);
         }
         codes.forEach((name, labels) -> {
