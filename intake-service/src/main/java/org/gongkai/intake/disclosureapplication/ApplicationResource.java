@@ -28,10 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.gongkai.intake.access.Caller;
 import org.gongkai.intake.access.Operation;
 import org.gongkai.intake.access.Permits;
-import org.gongkai.intake.disclosureapplication.ApplicationFacts.ApplicationArrived;
-import org.gongkai.intake.disclosureapplication.ApplicationFacts.ApplicationReceived;
 import org.gongkai.intake.journal.Entry;
-import org.gongkai.intake.journal.Fact;
 import org.gongkai.intake.journal.Journal;
 import org.gongkai.intake.journal.Position;
 import org.gongkai.intake.lifecycle.ApplicantType;
@@ -45,7 +42,6 @@ import org.gongkai.intake.problem.ProblemType;
 import org.gongkai.intake.problem.Refusal;
 import org.gongkai.intake.record.Amendment;
 import org.gongkai.intake.workingday.Calendars;
-import org.gongkai.intake.workingday.WorkingDays;
 
 /** Disclosure applications: registered, read, amended, voided. */
 @Path("/applications")
@@ -102,8 +98,8 @@ public class ApplicationResource {
         }
         ApplicationBody clean = body.checked(journal.today());
         Calendars.Loaded calendar = calendars.loaded();
-        DisclosureApplication made = registered(journal.newId(), clean, calendar.days());
-        Entry entry = journal.entry(fact(made), caller.subject());
+        DisclosureApplication made = Registration.of(journal.newId(), clean, calendar.days());
+        Entry entry = journal.entry(Registration.fact(made), caller.subject());
         Optional<Position> position = table.receive(made, calendar.version(), entry);
         if (position.isPresent()) {
             journal.committed();
@@ -115,40 +111,10 @@ public class ApplicationResource {
         return repeated(clean);
     }
 
-    /** As it is to be kept, but for the ids of its facts. */
-    private static DisclosureApplication registered(UUID id, ApplicationBody body, WorkingDays days) {
-        DisclosureApplication draft =
-                new DisclosureApplication(id, body, body.awaits(), null, null, null, false, null, null, null, 1);
-        return new WholeCase(draft, List.of()).reckoned(days).application();
-    }
-
-    private static Fact fact(DisclosureApplication made) {
-        ApplicationBody body = made.content();
-        ApplicantType type = body.applicant().type();
-        return made.awaited()
-                ? new ApplicationArrived(
-                        made.id(), body.caseNumber(), body.organisation(), body.arrivedOn(), type, body.channel())
-                : new ApplicationReceived(
-                        made.id(),
-                        body.caseNumber(),
-                        body.organisation(),
-                        body.receivedOn(),
-                        type,
-                        body.channel(),
-                        made.dates().dueOn());
-    }
-
     private Response repeated(ApplicationBody body) {
         DisclosureApplication kept = table.byNumber(body.organisation(), body.caseNumber())
                 .orElseThrow(() -> new IllegalStateException("neither recorded nor there"));
-        List<String> differences = kept.differences(body);
-        if (!differences.isEmpty()) {
-            throw new Refusal(
-                    ProblemType.APPLICATION_DIFFERS,
-                    body.organisation(),
-                    body.caseNumber(),
-                    String.join(", ", differences));
-        }
+        Registration.requireEqual(kept, body);
         return reading.answer(Response.ok(), new Desk.Done(cases.whole(kept), journal.positionOf(kept.receivedFact())));
     }
 

@@ -6,6 +6,8 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -142,6 +144,24 @@ class ApplicationTable {
             try (ResultSet row = statement.executeQuery()) {
                 return row.next() ? Optional.of(DisclosureApplication.read(row, seal::open)) : Optional.empty();
             }
+        }
+    }
+
+    /** Of many bodies and case numbers, those that stand, within the transaction. */
+    List<DisclosureApplication> byNumbers(Connection connection, List<String> organisations, List<String> numbers)
+            throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement("SELECT " + DisclosureApplication.COLUMNS
+                + " FROM unnest(?::varchar[], ?::varchar[]) AS wanted (organisation, case_number)"
+                + " JOIN disclosure_application a USING (organisation, case_number) WHERE a.voided_at IS NULL")) {
+            statement.setArray(1, connection.createArrayOf("varchar", organisations.toArray()));
+            statement.setArray(2, connection.createArrayOf("varchar", numbers.toArray()));
+            List<DisclosureApplication> found = new ArrayList<>();
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    found.add(DisclosureApplication.read(rows, seal::open));
+                }
+            }
+            return found;
         }
     }
 
