@@ -13,6 +13,7 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.gongkai.intake.lifecycle.ApplicantType;
 import org.gongkai.intake.lifecycle.Outcome;
+import org.gongkai.intake.lifecycle.State;
 import org.gongkai.intake.organisation.Subtree;
 import org.gongkai.intake.personaldata.Seal;
 
@@ -30,7 +31,7 @@ class ApplicationList {
      * What is asked for; null is any.
      *
      * @param root the bodies at and below it, or null for all
-     * @param state open or closed
+     * @param state where they stand
      * @param year of receipt
      * @param outcome of closed ones
      * @param applicantType of the applicant
@@ -39,7 +40,7 @@ class ApplicationList {
      */
     record Wanted(
             String root,
-            ApplicationView.State state,
+            State state,
             Integer year,
             Outcome outcome,
             ApplicantType applicantType,
@@ -60,10 +61,8 @@ class ApplicationList {
             query.append(" AND a.organisation IN (SELECT code FROM reached)");
         }
         if (wanted.state() != null) {
-            query.append(
-                    wanted.state() == ApplicationView.State.CLOSED
-                            ? " AND a.outcome IS NOT NULL"
-                            : " AND a.outcome IS NULL");
+            query.append(" AND a.state = ?");
+            parameters.add(wanted.state().name());
         }
         if (wanted.year() != null) {
             query.append(" AND a.received_on BETWEEN ? AND ?");

@@ -1,10 +1,13 @@
 package org.gongkai.intake.disclosureapplication;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -17,27 +20,34 @@ import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.gongkai.intake.access.Caller;
 import org.gongkai.intake.access.Operation;
 import org.gongkai.intake.access.Permits;
-import org.gongkai.intake.access.Role;
-import org.gongkai.intake.disclosureapplication.ApplicationFacts.ApplicationDecided;
+import org.gongkai.intake.disclosureapplication.ApplicationFacts.ApplicationArrived;
 import org.gongkai.intake.disclosureapplication.ApplicationFacts.ApplicationReceived;
 import org.gongkai.intake.journal.Entry;
+import org.gongkai.intake.journal.Fact;
 import org.gongkai.intake.journal.Journal;
 import org.gongkai.intake.journal.Position;
 import org.gongkai.intake.lifecycle.ApplicantType;
 import org.gongkai.intake.lifecycle.Outcome;
+import org.gongkai.intake.lifecycle.State;
 import org.gongkai.intake.organisation.Standing;
 import org.gongkai.intake.organisation.Subtree;
-import org.gongkai.intake.organisation.VersionTag;
 import org.gongkai.intake.problem.PageLimit;
 import org.gongkai.intake.problem.Parameters;
 import org.gongkai.intake.problem.ProblemType;
 import org.gongkai.intake.problem.Refusal;
+import org.gongkai.intake.record.Amendment;
+import org.gongkai.intake.workingday.Calendars;
+import org.gongkai.intake.workingday.WorkingDays;
 
-/** Disclosure applications: received, decided, read. */
+/** Disclosure applications: registered, read, amended, voided. */
 @Path("/applications")
 @Produces(MediaType.APPLICATION_JSON)
 public class ApplicationResource {
@@ -53,6 +63,21 @@ public class ApplicationResource {
 
     @Inject
     Standing standing;
+
+    @Inject
+    Cases cases;
+
+    @Inject
+    Desk desk;
+
+    @Inject
+    Amending amending;
+
+    @Inject
+    CaseReading reading;
+
+    @Inject
+    Calendars calendars;
 
     @Inject
     Caller caller;
@@ -76,25 +101,41 @@ public class ApplicationResource {
             subtree.require(body.organisation());
         }
         ApplicationBody clean = body.checked(journal.today());
-        UUID id = journal.newId();
-        Entry entry = journal.entry(
-                new ApplicationReceived(
-                        id,
-                        clean.caseNumber(),
-                        clean.organisation(),
-                        clean.receivedOn(),
-                        clean.applicant().type(),
-                        clean.channel(),
-                        null),
-                caller.subject());
-        Optional<Position> position = table.receive(id, clean, entry);
+        Calendars.Loaded calendar = calendars.loaded();
+        DisclosureApplication made = registered(journal.newId(), clean, calendar.days());
+        Entry entry = journal.entry(fact(made), caller.subject());
+        Optional<Position> position = table.receive(made, calendar.version(), entry);
         if (position.isPresent()) {
             journal.committed();
-            DisclosureApplication made = new DisclosureApplication(id, clean, entry.id(), null, null, 1);
-            return answer(Response.created(URI.create("/applications/" + id)), made, position.get());
+            WholeCase whole = new WholeCase(made, List.of());
+            return reading.answer(
+                    Response.created(URI.create("/applications/" + made.id())), new Desk.Done(whole, position.get()));
         }
-        standing.require(clean.organisation(), clean.receivedOn());
+        standing.require(clean.organisation(), clean.begins());
         return repeated(clean);
+    }
+
+    /** As it is to be kept, but for the ids of its facts. */
+    private static DisclosureApplication registered(UUID id, ApplicationBody body, WorkingDays days) {
+        DisclosureApplication draft =
+                new DisclosureApplication(id, body, body.awaits(), null, null, null, false, null, null, null, 1);
+        return new WholeCase(draft, List.of()).reckoned(days).application();
+    }
+
+    private static Fact fact(DisclosureApplication made) {
+        ApplicationBody body = made.content();
+        ApplicantType type = body.applicant().type();
+        return made.awaited()
+                ? new ApplicationArrived(
+                        made.id(), body.caseNumber(), body.organisation(), body.arrivedOn(), type, body.channel())
+                : new ApplicationReceived(
+                        made.id(),
+                        body.caseNumber(),
+                        body.organisation(),
+                        body.receivedOn(),
+                        type,
+                        body.channel(),
+                        made.dates().dueOn());
     }
 
     private Response repeated(ApplicationBody body) {
@@ -108,66 +149,7 @@ public class ApplicationResource {
                     body.caseNumber(),
                     String.join(", ", differences));
         }
-        return answer(Response.ok(), kept, journal.positionOf(kept.receivedFact()));
-    }
-
-    @POST
-    @Path("/{id}/outcome")
-    @Consumes(MediaType.APPLICATION_JSON)
-    @Permits(Operation.WRITE_APPLICATIONS)
-    @org.eclipse.microprofile.openapi.annotations.Operation(
-            summary = "Record the outcome; the same again is answered with what exists")
-    @APIResponse(responseCode = "200", description = "It has this outcome, and that is on disk")
-    @APIResponse(responseCode = "409", description = "It has another outcome already")
-    public Response decide(
-            @PathParam("id") String id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, OutcomeBody body) {
-        DisclosureApplication application = reached(id);
-        if (body == null) {
-            throw new Refusal(ProblemType.UNREADABLE_BODY, "");
-        }
-        OutcomeBody clean = body.checked(application.content().receivedOn(), journal.today());
-        if (application.decision() == null) {
-            VersionTag.require(ifMatch, application.version());
-            Entry entry = journal.entry(decided(application, clean), caller.subject());
-            Optional<Position> position = table.decide(application, clean, entry);
-            if (position.isPresent()) {
-                journal.committed();
-                DisclosureApplication closed = new DisclosureApplication(
-                        application.id(),
-                        application.content(),
-                        application.receivedFact(),
-                        clean,
-                        entry.id(),
-                        application.version() + 1);
-                return answer(Response.ok(), closed, position.get());
-            }
-            application = reached(id);
-        }
-        List<String> differences = application.differences(clean);
-        if (!differences.isEmpty()) {
-            throw new Refusal(
-                    ProblemType.ALREADY_DECIDED,
-                    application.decision().decidedOn(),
-                    application.decision().outcome(),
-                    String.join(", ", differences));
-        }
-        return answer(Response.ok(), application, journal.positionOf(application.decidedFact()));
-    }
-
-    private static ApplicationDecided decided(DisclosureApplication application, OutcomeBody outcome) {
-        ApplicationBody content = application.content();
-        return new ApplicationDecided(
-                application.id(),
-                content.caseNumber(),
-                content.organisation(),
-                content.receivedOn(),
-                outcome.decidedOn(),
-                content.applicant().type(),
-                outcome.outcome(),
-                outcome.elsewhere(),
-                null,
-                null,
-                null);
+        return reading.answer(Response.ok(), new Desk.Done(cases.whole(kept), journal.positionOf(kept.receivedFact())));
     }
 
     @GET
@@ -176,8 +158,8 @@ public class ApplicationResource {
     @org.eclipse.microprofile.openapi.annotations.Operation(summary = "An application as it stands")
     @APIResponse(responseCode = "200", description = "The application; masked unless the caller's body holds it")
     public Response get(@PathParam("id") String id) {
-        DisclosureApplication application = reached(id);
-        return Response.ok(view(application))
+        DisclosureApplication application = reading.reached(id);
+        return Response.ok(reading.view(cases.whole(application)))
                 .tag(Long.toString(application.version()))
                 .build();
     }
@@ -202,7 +184,7 @@ public class ApplicationResource {
         List<DisclosureApplication> found = list.read(
                 new ApplicationList.Wanted(
                         organisation == null ? own : organisation,
-                        Parameters.code("state", state, ApplicationView.State.class),
+                        Parameters.code("state", state, State.class),
                         Parameters.year(year),
                         Parameters.code("outcome", outcome, Outcome.class),
                         Parameters.code("applicantType", applicantType, ApplicantType.class),
@@ -211,27 +193,39 @@ public class ApplicationResource {
                 journal.today());
         List<DisclosureApplication> page = found.subList(0, Math.min(most, found.size()));
         String next = found.size() > most ? page.get(most - 1).id().toString() : null;
-        return new Page(page.stream().map(this::view).toList(), next);
+        return new Page(reading.views(page), next);
     }
 
-    private DisclosureApplication reached(String id) {
-        return Parameters.id(id)
-                .flatMap(table::byId)
-                .filter(found -> subtree.reaches(found.content().organisation()))
-                .orElseThrow(() -> new Refusal(ProblemType.NOT_FOUND));
+    @PATCH
+    @Path("/{id}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Permits(Operation.WRITE_APPLICATIONS)
+    @org.eclipse.microprofile.openapi.annotations.Operation(
+            summary = "Amend what was registered wrongly: the fields to change and a reason; null takes a field away")
+    @APIResponse(responseCode = "200", description = "It says so now, and that is on disk; counts follow")
+    @APIResponse(responseCode = "409", description = "It is voided, or its steps forbid that")
+    public Response amend(
+            @PathParam("id") String id,
+            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+            @RequestBody(content = @Content(schema = @Schema(type = SchemaType.OBJECT))) ObjectNode patch) {
+        UUID reached = reading.reached(id).id();
+        Amendment amendment = Amendment.of(patch);
+        return reading.answer(Response.ok(), amending.amend(reached, ifMatch, caller.subject(), amendment));
     }
 
-    private ApplicationView view(DisclosureApplication application) {
-        boolean readable =
-                caller.has(Role.RECORDER) && subtree.holds(application.content().organisation());
-        return ApplicationView.of(application, readable);
-    }
-
-    private Response answer(Response.ResponseBuilder response, DisclosureApplication application, Position position) {
-        return response.entity(view(application))
-                .tag(Long.toString(application.version()))
-                .header(Position.HEADER, position.token())
-                .build();
+    @DELETE
+    @Path("/{id}")
+    @Permits(Operation.WRITE_APPLICATIONS)
+    @org.eclipse.microprofile.openapi.annotations.Operation(
+            summary = "Void what should not have been entered; nothing is deleted, and its case number is free again")
+    @APIResponse(responseCode = "200", description = "It is voided, and that is on disk; all its counts are taken back")
+    public Response voiding(
+            @PathParam("id") String id,
+            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+            @QueryParam("reason") String reason) {
+        UUID reached = reading.reached(id).id();
+        String why = Amendment.reason(reason);
+        return reading.answer(Response.ok(), desk.voiding(reached, ifMatch, caller.subject(), why));
     }
 
     /** A page of applications; {@code next} is what to ask for as {@code after}. */

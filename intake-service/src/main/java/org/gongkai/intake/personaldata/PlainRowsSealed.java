@@ -1,6 +1,5 @@
 package org.gongkai.intake.personaldata;
 
-import jakarta.enterprise.inject.spi.CDI;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -8,7 +7,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.flywaydb.core.api.MigrationVersion;
 import org.flywaydb.core.api.migration.Context;
@@ -18,7 +16,7 @@ import org.flywaydb.core.api.migration.JavaMigration;
  * V004.1: seals the personal data of rows that versions before wrote in plain text. Part of Flyway's transaction: a start
  * that is broken off leaves the rows as they were.
  */
-public final class PlainRowsSealed implements JavaMigration {
+final class PlainRowsSealed implements JavaMigration {
 
     private static final int PIECE = 1_000;
     private static final List<String> FIELDS = List.of(
@@ -28,19 +26,12 @@ public final class PlainRowsSealed implements JavaMigration {
             + FIELDS.stream().map(field -> "sealed_" + field + " = ?").collect(Collectors.joining(", "))
             + ", applicant_index = ?, sought_index = ? WHERE id = ?";
 
-    private final Supplier<Seal> seals;
-    private final Supplier<BlindIndex> indexes;
+    private final Seal seal;
+    private final BlindIndex index;
 
-    /** As Flyway makes it. */
-    public PlainRowsSealed() {
-        this(
-                () -> CDI.current().select(Seal.class).get(),
-                () -> CDI.current().select(BlindIndex.class).get());
-    }
-
-    PlainRowsSealed(Supplier<Seal> seals, Supplier<BlindIndex> indexes) {
-        this.seals = seals;
-        this.indexes = indexes;
+    PlainRowsSealed(Seal seal, BlindIndex index) {
+        this.seal = seal;
+        this.index = index;
     }
 
     @Override
@@ -65,8 +56,6 @@ public final class PlainRowsSealed implements JavaMigration {
 
     @Override
     public void migrate(Context context) throws SQLException {
-        Seal seal = seals.get();
-        BlindIndex index = indexes.get();
         Connection connection = context.getConnection();
         try (Statement plain = connection.createStatement();
                 PreparedStatement sealed = connection.prepareStatement(SEALED)) {

@@ -43,7 +43,7 @@ class PlainRowsSealedIT {
     private Flyway flyway(Database database, String target) {
         return Flyway.configure()
                 .dataSource(database.jdbcUrl(), database.user(), database.password())
-                .javaMigrations(new PlainRowsSealed(() -> seal, () -> index))
+                .javaMigrations(new PlainRowsSealed(seal, index))
                 .target(target)
                 .load();
     }
