@@ -27,6 +27,10 @@ public enum Operation {
     WRITE_RECORDS(RECORDER, ADMIN),
     /** Read them; they hold no personal data. */
     READ_RECORDS(RECORDER, OFFICE, ADMIN),
+    /** Load the working-day calendar of a year, or change it; not bound to a subtree. */
+    WRITE_CALENDAR(ADMIN),
+    /** Read it; not bound to a subtree. */
+    READ_CALENDAR(RECORDER, READER, OFFICE, ADMIN),
     /** Confirm a year: a recorder of its own body alone. */
     CONFIRM_YEARS(RECORDER, OFFICE, ADMIN),
     /** Read the facts of every organisation as published; needs the claim {@code *}. */

@@ -63,6 +63,11 @@ public class Journal {
         }
     }
 
+    /** Likewise for many facts of any number of organisations; answers where the last of each lane stands. */
+    public List<Position> append(Connection connection, List<Entry> entries) throws SQLException {
+        return BulkJournal.append(connection, entries);
+    }
+
     /** Runs a statement that ends with {@link Entry#NUMBER_AND_JOURNAL}; empty where nothing was changed. */
     public Optional<Position> position(PreparedStatement statement, int lane) throws SQLException {
         try (ResultSet rows = statement.executeQuery()) {

@@ -22,6 +22,8 @@ class OperationTest {
             Operation.READ_APPLICATIONS, EnumSet.of(RECORDER, OFFICE, ADMIN),
             Operation.WRITE_RECORDS, EnumSet.of(RECORDER, ADMIN),
             Operation.READ_RECORDS, EnumSet.of(RECORDER, OFFICE, ADMIN),
+            Operation.WRITE_CALENDAR, EnumSet.of(ADMIN),
+            Operation.READ_CALENDAR, EnumSet.of(RECORDER, READER, OFFICE, ADMIN),
             Operation.CONFIRM_YEARS, EnumSet.of(RECORDER, OFFICE, ADMIN),
             Operation.READ_JOURNAL, EnumSet.of(SYSTEM));
 
