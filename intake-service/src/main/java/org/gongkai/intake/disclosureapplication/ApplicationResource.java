@@ -1,6 +1,5 @@
 package org.gongkai.intake.disclosureapplication;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -9,7 +8,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -27,12 +25,10 @@ import org.gongkai.intake.disclosureapplication.ApplicationFacts.ApplicationRece
 import org.gongkai.intake.journal.Entry;
 import org.gongkai.intake.journal.Journal;
 import org.gongkai.intake.journal.Position;
-import org.gongkai.intake.lifecycle.ApplicantType;
-import org.gongkai.intake.lifecycle.Outcome;
 import org.gongkai.intake.organisation.Standing;
 import org.gongkai.intake.organisation.Subtree;
 import org.gongkai.intake.organisation.VersionTag;
-import org.gongkai.intake.problem.PageLimit;
+import org.gongkai.intake.personaldata.AccessLog;
 import org.gongkai.intake.problem.Parameters;
 import org.gongkai.intake.problem.ProblemType;
 import org.gongkai.intake.problem.Refusal;
@@ -46,9 +42,6 @@ public class ApplicationResource {
     ApplicationTable table;
 
     @Inject
-    ApplicationList list;
-
-    @Inject
     Subtree subtree;
 
     @Inject
@@ -59,6 +52,9 @@ public class ApplicationResource {
 
     @Inject
     Journal journal;
+
+    @Inject
+    AccessLog accesses;
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
@@ -91,7 +87,7 @@ public class ApplicationResource {
         if (position.isPresent()) {
             journal.committed();
             DisclosureApplication made = new DisclosureApplication(id, clean, entry.id(), null, null, 1);
-            return answer(Response.created(URI.create("/applications/" + id)), made, position.get());
+            return answer(Response.created(URI.create("/applications/" + id)), made, position.get(), null);
         }
         standing.require(clean.organisation(), clean.receivedOn());
         return repeated(clean);
@@ -108,7 +104,7 @@ public class ApplicationResource {
                     body.caseNumber(),
                     String.join(", ", differences));
         }
-        return answer(Response.ok(), kept, journal.positionOf(kept.receivedFact()));
+        return answer(Response.ok(), kept, journal.positionOf(kept.receivedFact()), null);
     }
 
     @POST
@@ -139,7 +135,7 @@ public class ApplicationResource {
                         clean,
                         entry.id(),
                         application.version() + 1);
-                return answer(Response.ok(), closed, position.get());
+                return answer(Response.ok(), closed, position.get(), AccessLog.Call.CHANGED);
             }
             application = reached(id);
         }
@@ -151,7 +147,8 @@ public class ApplicationResource {
                     application.decision().outcome(),
                     String.join(", ", differences));
         }
-        return answer(Response.ok(), application, journal.positionOf(application.decidedFact()));
+        return answer(
+                Response.ok(), application, journal.positionOf(application.decidedFact()), AccessLog.Call.CHANGED);
     }
 
     private static ApplicationDecided decided(DisclosureApplication application, OutcomeBody outcome) {
@@ -177,41 +174,9 @@ public class ApplicationResource {
     @APIResponse(responseCode = "200", description = "The application; masked unless the caller's body holds it")
     public Response get(@PathParam("id") String id) {
         DisclosureApplication application = reached(id);
-        return Response.ok(view(application))
+        return Response.ok(shown(application, AccessLog.Call.READ))
                 .tag(Long.toString(application.version()))
                 .build();
-    }
-
-    @GET
-    @Permits(Operation.READ_APPLICATIONS)
-    @org.eclipse.microprofile.openapi.annotations.Operation(
-            summary = "Applications of a subtree, in the order in which they were recorded")
-    public Page list(
-            @QueryParam("organisation") String organisation,
-            @QueryParam("state") String state,
-            @QueryParam("year") String year,
-            @QueryParam("outcome") String outcome,
-            @QueryParam("applicantType") String applicantType,
-            @QueryParam("limit") String limit,
-            @QueryParam("after") String after) {
-        if (organisation != null) {
-            subtree.require(organisation);
-        }
-        String own = caller.reachesEverything() ? null : caller.claim();
-        int most = PageLimit.of(limit);
-        List<DisclosureApplication> found = list.read(
-                new ApplicationList.Wanted(
-                        organisation == null ? own : organisation,
-                        Parameters.code("state", state, ApplicationView.State.class),
-                        Parameters.year(year),
-                        Parameters.code("outcome", outcome, Outcome.class),
-                        Parameters.code("applicantType", applicantType, ApplicantType.class),
-                        Parameters.after(after),
-                        most + 1),
-                journal.today());
-        List<DisclosureApplication> page = found.subList(0, Math.min(most, found.size()));
-        String next = found.size() > most ? page.get(most - 1).id().toString() : null;
-        return new Page(page.stream().map(this::view).toList(), next);
     }
 
     private DisclosureApplication reached(String id) {
@@ -221,20 +186,24 @@ public class ApplicationResource {
                 .orElseThrow(() -> new Refusal(ProblemType.NOT_FOUND));
     }
 
-    private ApplicationView view(DisclosureApplication application) {
+    /** In clear for the body that holds the case alone, and then noted; what the caller has just sent is no reading. */
+    private ApplicationView shown(DisclosureApplication application, AccessLog.Call call) {
         boolean readable =
                 caller.has(Role.RECORDER) && subtree.holds(application.content().organisation());
+        if (readable && call != null) {
+            accesses.note(caller.subject(), caller.claim(), application.id(), call);
+        }
         return ApplicationView.of(application, readable);
     }
 
-    private Response answer(Response.ResponseBuilder response, DisclosureApplication application, Position position) {
-        return response.entity(view(application))
+    private Response answer(
+            Response.ResponseBuilder response,
+            DisclosureApplication application,
+            Position position,
+            AccessLog.Call call) {
+        return response.entity(shown(application, call))
                 .tag(Long.toString(application.version()))
                 .header(Position.HEADER, position.token())
                 .build();
     }
-
-    /** A page of applications; {@code next} is what to ask for as {@code after}. */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record Page(List<ApplicationView> items, String next) {}
 }

@@ -20,6 +20,7 @@ class OperationTest {
             Operation.READ_ORGANISATIONS, EnumSet.of(RECORDER, READER, OFFICE, ADMIN),
             Operation.WRITE_APPLICATIONS, EnumSet.of(RECORDER, ADMIN),
             Operation.READ_APPLICATIONS, EnumSet.of(RECORDER, OFFICE, ADMIN),
+            Operation.READ_ACCESSES, EnumSet.of(OFFICE, ADMIN),
             Operation.WRITE_RECORDS, EnumSet.of(RECORDER, ADMIN),
             Operation.READ_RECORDS, EnumSet.of(RECORDER, OFFICE, ADMIN),
             Operation.CONFIRM_YEARS, EnumSet.of(RECORDER, OFFICE, ADMIN),
