@@ -45,7 +45,9 @@ public final class LocalSystem implements AutoCloseable {
                 Map.of(
                         "GONGKAI_PERSONAL_DATA_KEYSET", keysets.seal().toUri().toString(),
                         "GONGKAI_PERSONAL_DATA_INDEX_KEYSET",
-                                keysets.index().toUri().toString())));
+                                keysets.index().toUri().toString(),
+                        "GONGKAI_IMPORTS_DIRECTORY",
+                                data.path().resolve("imports").toString())));
         parts.add(service(
                 root,
                 "statistics",

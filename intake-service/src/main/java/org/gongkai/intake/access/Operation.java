@@ -29,6 +29,10 @@ public enum Operation {
     WRITE_RECORDS(RECORDER, ADMIN),
     /** Read them; they hold no personal data. */
     READ_RECORDS(RECORDER, OFFICE, ADMIN),
+    /** Import records in bulk; each line is further held to what a single call may do. */
+    IMPORT(RECORDER, ADMIN),
+    /** Read how an import goes, and its results. */
+    READ_IMPORTS(RECORDER, ADMIN),
     /** Confirm a year: a recorder of its own body alone. */
     CONFIRM_YEARS(RECORDER, OFFICE, ADMIN),
     /** Read the facts of every organisation as published; needs the claim {@code *}. */

@@ -16,7 +16,8 @@ import org.gongkai.intake.record.PublicNumber;
  *
  * @param organisation code of the body that received it
  * @param caseNumber its own number of the case, at most 64 characters, never a telephone or identity number
- * @param receivedOn day of receipt; absent: made by the channel's rule (article 31) from the other two
+ * @param receivedOn day of receipt; absent: made by the channel's rule (article 31) from the other two; where the channel
+ *     needs a confirmation that is still to come, it arrived and awaits it
  * @param arrivedOn day it reached the body
  * @param confirmedOn day it was confirmed with the applicant
  * @param channel the way it came
@@ -82,6 +83,36 @@ public record ApplicationBody(
         return clean;
     }
 
+    /** Whether it arrived and is still to be confirmed with the applicant: it has no day of receipt yet. */
+    boolean awaits() {
+        return receivedOn == null;
+    }
+
+    /** The day on which it must have been a body's: of receipt or, while that is to come, of arrival. */
+    LocalDate begins() {
+        return receivedOn == null ? arrivedOn : receivedOn;
+    }
+
+    /** No step is earlier: the day of arrival or, where it is not known, of receipt. */
+    LocalDate earliest() {
+        return arrivedOn == null ? receivedOn : arrivedOn;
+    }
+
+    /** With these days of receipt and confirmation. */
+    ApplicationBody received(LocalDate on, LocalDate confirmation) {
+        return new ApplicationBody(
+                organisation,
+                caseNumber,
+                on,
+                arrivedOn,
+                confirmation,
+                channel,
+                applicant,
+                informationSought,
+                delivery,
+                handler);
+    }
+
     private ApplicantBody checkedApplicant(List<Violation> wrong) {
         if (applicant == null) {
             wrong.add(new Violation("applicant", "required"));
@@ -114,7 +145,9 @@ public record ApplicationBody(
             return null;
         }
         LocalDate receipt = channel.receipt(arrivedOn, confirmedOn);
-        if (receipt == null) {
+        boolean arrived = arrivedOn != null
+                && wrong.stream().noneMatch(each -> each.field().equals("arrivedOn"));
+        if (receipt == null && !(arrived && channel.byConfirmation())) {
             wrong.add(new Violation("receivedOn", "day-needed", channel.neededDay()));
         }
         return receipt;

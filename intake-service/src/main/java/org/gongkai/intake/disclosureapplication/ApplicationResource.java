@@ -1,13 +1,17 @@
 package org.gongkai.intake.disclosureapplication;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -15,25 +19,26 @@ import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.gongkai.intake.access.Caller;
 import org.gongkai.intake.access.Operation;
 import org.gongkai.intake.access.Permits;
-import org.gongkai.intake.access.Role;
-import org.gongkai.intake.disclosureapplication.ApplicationFacts.ApplicationDecided;
-import org.gongkai.intake.disclosureapplication.ApplicationFacts.ApplicationReceived;
 import org.gongkai.intake.journal.Entry;
 import org.gongkai.intake.journal.Journal;
 import org.gongkai.intake.journal.Position;
 import org.gongkai.intake.organisation.Standing;
 import org.gongkai.intake.organisation.Subtree;
-import org.gongkai.intake.organisation.VersionTag;
 import org.gongkai.intake.personaldata.AccessLog;
-import org.gongkai.intake.problem.Parameters;
 import org.gongkai.intake.problem.ProblemType;
 import org.gongkai.intake.problem.Refusal;
+import org.gongkai.intake.record.Amendment;
+import org.gongkai.intake.workingday.Calendars;
 
-/** Disclosure applications: received, decided, read. */
+/** Disclosure applications: registered, read, amended, voided. */
 @Path("/applications")
 @Produces(MediaType.APPLICATION_JSON)
 public class ApplicationResource {
@@ -48,13 +53,25 @@ public class ApplicationResource {
     Standing standing;
 
     @Inject
+    Cases cases;
+
+    @Inject
+    Desk desk;
+
+    @Inject
+    Amending amending;
+
+    @Inject
+    CaseReading reading;
+
+    @Inject
+    Calendars calendars;
+
+    @Inject
     Caller caller;
 
     @Inject
     Journal journal;
-
-    @Inject
-    AccessLog accesses;
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
@@ -72,99 +89,26 @@ public class ApplicationResource {
             subtree.require(body.organisation());
         }
         ApplicationBody clean = body.checked(journal.today());
-        UUID id = journal.newId();
-        Entry entry = journal.entry(
-                new ApplicationReceived(
-                        id,
-                        clean.caseNumber(),
-                        clean.organisation(),
-                        clean.receivedOn(),
-                        clean.applicant().type(),
-                        clean.channel(),
-                        null),
-                caller.subject());
-        Optional<Position> position = table.receive(id, clean, entry);
+        Calendars.Loaded calendar = calendars.loaded();
+        DisclosureApplication made = Registration.of(journal.newId(), clean, calendar.days());
+        Entry entry = journal.entry(Registration.fact(made), caller.subject());
+        Optional<Position> position = table.receive(made, calendar.version(), entry);
         if (position.isPresent()) {
             journal.committed();
-            DisclosureApplication made = new DisclosureApplication(id, clean, entry.id(), null, null, 1);
-            return answer(Response.created(URI.create("/applications/" + id)), made, position.get(), null);
+            WholeCase whole = new WholeCase(made, List.of());
+            return reading.registered(
+                    Response.created(URI.create("/applications/" + made.id())), new Desk.Done(whole, position.get()));
         }
-        standing.require(clean.organisation(), clean.receivedOn());
+        standing.require(clean.organisation(), clean.begins());
         return repeated(clean);
     }
 
     private Response repeated(ApplicationBody body) {
         DisclosureApplication kept = table.byNumber(body.organisation(), body.caseNumber())
                 .orElseThrow(() -> new IllegalStateException("neither recorded nor there"));
-        List<String> differences = kept.differences(body);
-        if (!differences.isEmpty()) {
-            throw new Refusal(
-                    ProblemType.APPLICATION_DIFFERS,
-                    body.organisation(),
-                    body.caseNumber(),
-                    String.join(", ", differences));
-        }
-        return answer(Response.ok(), kept, journal.positionOf(kept.receivedFact()), null);
-    }
-
-    @POST
-    @Path("/{id}/outcome")
-    @Consumes(MediaType.APPLICATION_JSON)
-    @Permits(Operation.WRITE_APPLICATIONS)
-    @org.eclipse.microprofile.openapi.annotations.Operation(
-            summary = "Record the outcome; the same again is answered with what exists")
-    @APIResponse(responseCode = "200", description = "It has this outcome, and that is on disk")
-    @APIResponse(responseCode = "409", description = "It has another outcome already")
-    public Response decide(
-            @PathParam("id") String id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, OutcomeBody body) {
-        DisclosureApplication application = reached(id);
-        if (body == null) {
-            throw new Refusal(ProblemType.UNREADABLE_BODY, "");
-        }
-        OutcomeBody clean = body.checked(application.content().receivedOn(), journal.today());
-        if (application.decision() == null) {
-            VersionTag.require(ifMatch, application.version());
-            Entry entry = journal.entry(decided(application, clean), caller.subject());
-            Optional<Position> position = table.decide(application, clean, entry);
-            if (position.isPresent()) {
-                journal.committed();
-                DisclosureApplication closed = new DisclosureApplication(
-                        application.id(),
-                        application.content(),
-                        application.receivedFact(),
-                        clean,
-                        entry.id(),
-                        application.version() + 1);
-                return answer(Response.ok(), closed, position.get(), AccessLog.Call.CHANGED);
-            }
-            application = reached(id);
-        }
-        List<String> differences = application.differences(clean);
-        if (!differences.isEmpty()) {
-            throw new Refusal(
-                    ProblemType.ALREADY_DECIDED,
-                    application.decision().decidedOn(),
-                    application.decision().outcome(),
-                    String.join(", ", differences));
-        }
-        return answer(
-                Response.ok(), application, journal.positionOf(application.decidedFact()), AccessLog.Call.CHANGED);
-    }
-
-    private static ApplicationDecided decided(DisclosureApplication application, OutcomeBody outcome) {
-        ApplicationBody content = application.content();
-        return new ApplicationDecided(
-                application.id(),
-                content.caseNumber(),
-                content.organisation(),
-                content.receivedOn(),
-                outcome.decidedOn(),
-                content.applicant().type(),
-                outcome.outcome(),
-                outcome.elsewhere(),
-                null,
-                null,
-                null);
+        Registration.requireEqual(kept, body);
+        return reading.registered(
+                Response.ok(), new Desk.Done(cases.whole(kept), journal.positionOf(kept.receivedFact())));
     }
 
     @GET
@@ -173,37 +117,41 @@ public class ApplicationResource {
     @org.eclipse.microprofile.openapi.annotations.Operation(summary = "An application as it stands")
     @APIResponse(responseCode = "200", description = "The application; masked unless the caller's body holds it")
     public Response get(@PathParam("id") String id) {
-        DisclosureApplication application = reached(id);
-        return Response.ok(shown(application, AccessLog.Call.READ))
+        DisclosureApplication application = reading.reached(id);
+        return Response.ok(reading.view(cases.whole(application), AccessLog.Call.READ))
                 .tag(Long.toString(application.version()))
                 .build();
     }
 
-    private DisclosureApplication reached(String id) {
-        return Parameters.id(id)
-                .flatMap(table::byId)
-                .filter(found -> subtree.reaches(found.content().organisation()))
-                .orElseThrow(() -> new Refusal(ProblemType.NOT_FOUND));
+    @PATCH
+    @Path("/{id}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Permits(Operation.WRITE_APPLICATIONS)
+    @org.eclipse.microprofile.openapi.annotations.Operation(
+            summary = "Amend what was registered wrongly: the fields to change and a reason; null takes a field away")
+    @APIResponse(responseCode = "200", description = "It says so now, and that is on disk; counts follow")
+    @APIResponse(responseCode = "409", description = "It is voided, or its steps forbid that")
+    public Response amend(
+            @PathParam("id") String id,
+            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+            @RequestBody(content = @Content(schema = @Schema(type = SchemaType.OBJECT))) ObjectNode patch) {
+        UUID reached = reading.reached(id).id();
+        Amendment amendment = Amendment.of(patch);
+        return reading.answer(Response.ok(), amending.amend(reached, ifMatch, caller.subject(), amendment));
     }
 
-    /** In clear for the body that holds the case alone, and then noted; what the caller has just sent is no reading. */
-    private ApplicationView shown(DisclosureApplication application, AccessLog.Call call) {
-        boolean readable =
-                caller.has(Role.RECORDER) && subtree.holds(application.content().organisation());
-        if (readable && call != null) {
-            accesses.note(caller.subject(), caller.claim(), application.id(), call);
-        }
-        return ApplicationView.of(application, readable);
-    }
-
-    private Response answer(
-            Response.ResponseBuilder response,
-            DisclosureApplication application,
-            Position position,
-            AccessLog.Call call) {
-        return response.entity(shown(application, call))
-                .tag(Long.toString(application.version()))
-                .header(Position.HEADER, position.token())
-                .build();
+    @DELETE
+    @Path("/{id}")
+    @Permits(Operation.WRITE_APPLICATIONS)
+    @org.eclipse.microprofile.openapi.annotations.Operation(
+            summary = "Void what should not have been entered; nothing is deleted, and its case number is free again")
+    @APIResponse(responseCode = "200", description = "It is voided, and that is on disk; all its counts are taken back")
+    public Response voiding(
+            @PathParam("id") String id,
+            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+            @QueryParam("reason") String reason) {
+        UUID reached = reading.reached(id).id();
+        String why = Amendment.reason(reason);
+        return reading.answer(Response.ok(), desk.voiding(reached, ifMatch, caller.subject(), why));
     }
 }

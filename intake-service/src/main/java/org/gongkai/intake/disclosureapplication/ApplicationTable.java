@@ -6,6 +6,8 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -23,25 +25,27 @@ class ApplicationTable {
             WITH changed AS (
               INSERT INTO disclosure_application (id, organisation, case_number, received_on, arrived_on, confirmed_on,
                   channel, applicant_type, applicant_name, identity_document, contact, information_sought, delivery,
-                  handler, applicant_index, sought_index, state, received_fact, last_fact)
-              SELECT ?, o.code, ?, ?::date, ?::date, ?::date, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'REGISTERED', ?, ?
+                  handler, applicant_index, sought_index, state, awaited, due_on, missing_calendar, dated_with,
+                  received_fact, last_fact)
+              SELECT ?, o.code, ?, ?::date, ?::date, ?::date, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::date, ?::integer, ?,
+                     ?, ?
                 FROM organisation o
                WHERE o.code = ? AND (o.abolished_since IS NULL OR o.abolished_since > ?)
               ON CONFLICT (organisation, case_number) WHERE voided_at IS NULL DO NOTHING
               RETURNING id
             )
             """ + Entry.NUMBER_AND_JOURNAL;
-    private static final int RECEIVE_ENTRY = 20;
-    private static final String DECIDE = """
-            WITH changed AS (
-              UPDATE disclosure_application
-                 SET outcome = ?, decided_on = ?, document_number = ?, reason = ?, elsewhere = ?, decided_fact = ?,
-                     last_fact = ?, state = 'CLOSED', version = version + 1
-               WHERE id = ? AND version = ? AND outcome IS NULL AND voided_at IS NULL
-              RETURNING id
-            )
-            """ + Entry.NUMBER_AND_JOURNAL;
-    private static final int DECIDE_ENTRY = 10;
+    private static final int RECEIVE_ENTRY = 25;
+    private static final String UPDATE = """
+            UPDATE disclosure_application
+               SET received_on = ?, arrived_on = ?, confirmed_on = ?, channel = ?, applicant_type = ?, applicant_name = ?,
+                   identity_document = ?, contact = ?, information_sought = ?, delivery = ?, handler = ?,
+                   applicant_index = ?, sought_index = ?, awaited = ?, outcome = ?, decided_on = ?, document_number = ?,
+                   reason = ?, elsewhere = ?, decided_fact = ?, withdrawn = ?, state = ?, due_on = ?, missing_calendar = ?,
+                   clock_stands = ?, working_days = ?, in_time = ?, dated_with = ?, last_fact = ?, voided_at = ?,
+                   void_reason = ?, version = ?
+             WHERE id = ?
+            """;
 
     @Inject
     DataSource database;
@@ -56,29 +60,23 @@ class ApplicationTable {
     BlindIndex index;
 
     /** Empty where the body has this case number already, or is not registered, or is no more on that day. */
-    Optional<Position> receive(UUID id, ApplicationBody body, Entry entry) {
+    Optional<Position> receive(DisclosureApplication made, long calendar, Entry entry) {
+        ApplicationBody body = made.content();
+        UUID id = made.id();
         try (Connection connection = database.getConnection();
                 PreparedStatement statement = connection.prepareStatement(RECEIVE)) {
-            ApplicationBody.ApplicantBody asks = body.applicant();
             statement.setObject(1, id);
             statement.setString(2, body.caseNumber());
-            statement.setObject(3, body.receivedOn());
-            statement.setObject(4, body.arrivedOn());
-            statement.setObject(5, body.confirmedOn());
-            statement.setString(6, body.channel().name());
-            statement.setString(7, asks.type().name());
-            statement.setBytes(8, seal.seal(asks.name(), id, "applicant_name"));
-            statement.setBytes(9, seal.seal(asks.identityDocument(), id, "identity_document"));
-            statement.setBytes(10, seal.seal(asks.contact(), id, "contact"));
-            statement.setBytes(11, seal.seal(body.informationSought(), id, "information_sought"));
-            statement.setBytes(12, seal.seal(body.delivery(), id, "delivery"));
-            statement.setBytes(13, seal.seal(body.handler(), id, "handler"));
-            statement.setBytes(14, index.ofIdentityDocument(asks.identityDocument()));
-            statement.setBytes(15, index.ofText(body.informationSought()));
-            statement.setObject(16, entry.id());
-            statement.setObject(17, entry.id());
-            statement.setString(18, body.organisation());
-            statement.setObject(19, body.receivedOn());
+            setContent(statement, 3, id, body);
+            statement.setString(16, made.dates().state().name());
+            statement.setBoolean(17, made.awaited());
+            statement.setObject(18, made.dates().dueOn());
+            statement.setObject(19, made.dates().missingCalendar());
+            statement.setLong(20, calendar);
+            statement.setObject(21, entry.id());
+            statement.setObject(22, entry.id());
+            statement.setString(23, body.organisation());
+            statement.setObject(24, body.begins());
             entry.set(statement, RECEIVE_ENTRY);
             return journal.position(statement, entry.lane());
         } catch (SQLException e) {
@@ -86,23 +84,84 @@ class ApplicationTable {
         }
     }
 
-    /** Empty where it has an outcome already, or changed since it was read. */
-    Optional<Position> decide(DisclosureApplication application, OutcomeBody outcome, Entry entry) {
-        try (Connection connection = database.getConnection();
-                PreparedStatement statement = connection.prepareStatement(DECIDE)) {
-            statement.setString(1, outcome.outcome().name());
-            statement.setObject(2, outcome.decidedOn());
-            statement.setString(3, outcome.documentNumber());
-            statement.setBytes(4, seal.seal(outcome.reason(), application.id(), "reason"));
-            statement.setBoolean(5, outcome.elsewhere());
-            statement.setObject(6, entry.id());
-            statement.setObject(7, entry.id());
-            statement.setObject(8, application.id());
-            statement.setLong(9, application.version());
-            entry.set(statement, DECIDE_ENTRY);
-            return journal.position(statement, entry.lane());
-        } catch (SQLException e) {
-            throw new ApplicationsUnavailable(e);
+    /** Thirteen parameters. */
+    private void setContent(PreparedStatement statement, int first, UUID id, ApplicationBody body) throws SQLException {
+        ApplicationBody.ApplicantBody asks = body.applicant();
+        int i = first;
+        statement.setObject(i++, body.receivedOn());
+        statement.setObject(i++, body.arrivedOn());
+        statement.setObject(i++, body.confirmedOn());
+        statement.setString(i++, body.channel().name());
+        statement.setString(i++, asks.type().name());
+        statement.setBytes(i++, seal.seal(asks.name(), id, "applicant_name"));
+        statement.setBytes(i++, seal.seal(asks.identityDocument(), id, "identity_document"));
+        statement.setBytes(i++, seal.seal(asks.contact(), id, "contact"));
+        statement.setBytes(i++, seal.seal(body.informationSought(), id, "information_sought"));
+        statement.setBytes(i++, seal.seal(body.delivery(), id, "delivery"));
+        statement.setBytes(i++, seal.seal(body.handler(), id, "handler"));
+        statement.setBytes(i++, index.ofIdentityDocument(asks.identityDocument()));
+        statement.setBytes(i, index.ofText(body.informationSought()));
+    }
+
+    /** Writes all of it, as part of a transaction that holds its row. */
+    void update(Connection connection, DisclosureApplication is, long calendar) throws SQLException {
+        UUID id = is.id();
+        OutcomeBody outcome = is.decision();
+        Dates dates = is.dates();
+        try (PreparedStatement statement = connection.prepareStatement(UPDATE)) {
+            setContent(statement, 1, id, is.content());
+            int i = 14;
+            statement.setBoolean(i++, is.awaited());
+            statement.setString(i++, outcome == null ? null : outcome.outcome().name());
+            statement.setObject(i++, outcome == null ? null : outcome.decidedOn());
+            statement.setString(i++, outcome == null ? null : outcome.documentNumber());
+            statement.setBytes(i++, outcome == null ? null : seal.seal(outcome.reason(), id, "reason"));
+            statement.setObject(i++, outcome == null ? null : outcome.elsewhere());
+            statement.setObject(i++, is.decidedFact());
+            statement.setBoolean(i++, is.withdrawn());
+            statement.setString(i++, dates.state().name());
+            statement.setObject(i++, dates.dueOn());
+            statement.setObject(i++, dates.missingCalendar());
+            statement.setBoolean(i++, dates.clockStands());
+            statement.setObject(i++, dates.workingDays());
+            statement.setObject(i++, dates.inTime());
+            statement.setLong(i++, calendar);
+            statement.setObject(i++, is.lastFact());
+            statement.setObject(i++, is.voided() == null ? null : is.voided().at());
+            statement.setBytes(
+                    i++, is.voided() == null ? null : seal.seal(is.voided().reason(), id, "void_reason"));
+            statement.setLong(i++, is.version());
+            statement.setObject(i, id);
+            statement.executeUpdate();
+        }
+    }
+
+    /** Kept from others until the end of the transaction. */
+    Optional<DisclosureApplication> lock(Connection connection, UUID id) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement("SELECT " + DisclosureApplication.COLUMNS
+                + " FROM disclosure_application a WHERE a.id = ? FOR UPDATE")) {
+            statement.setObject(1, id);
+            try (ResultSet row = statement.executeQuery()) {
+                return row.next() ? Optional.of(DisclosureApplication.read(row, seal::open)) : Optional.empty();
+            }
+        }
+    }
+
+    /** Of many bodies and case numbers, those that stand, within the transaction. */
+    List<DisclosureApplication> byNumbers(Connection connection, List<String> organisations, List<String> numbers)
+            throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement("SELECT " + DisclosureApplication.COLUMNS
+                + " FROM unnest(?::varchar[], ?::varchar[]) AS wanted (organisation, case_number)"
+                + " JOIN disclosure_application a USING (organisation, case_number) WHERE a.voided_at IS NULL")) {
+            statement.setArray(1, connection.createArrayOf("varchar", organisations.toArray()));
+            statement.setArray(2, connection.createArrayOf("varchar", numbers.toArray()));
+            List<DisclosureApplication> found = new ArrayList<>();
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    found.add(DisclosureApplication.read(rows, seal::open));
+                }
+            }
+            return found;
         }
     }
 

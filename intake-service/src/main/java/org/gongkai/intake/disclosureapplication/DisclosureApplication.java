@@ -3,32 +3,59 @@ package org.gongkai.intake.disclosureapplication;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.gongkai.intake.OfficialTime;
 import org.gongkai.intake.lifecycle.ApplicantType;
 import org.gongkai.intake.lifecycle.Channel;
 import org.gongkai.intake.lifecycle.Outcome;
+import org.gongkai.intake.lifecycle.State;
 
 /**
  * An application as it is kept.
  *
  * @param id UUIDv7
  * @param content what was sent, with the day of receipt
- * @param receivedFact the fact of its receipt
+ * @param awaited whether it was registered to await confirmation, so that its day of receipt comes by a step
+ * @param receivedFact the fact of its registration
  * @param decision its outcome, or null while it is open
  * @param decidedFact the fact of its outcome, or null
+ * @param withdrawn whether that outcome is a withdrawal, which is a step
+ * @param dates what follows from its steps and the calendar
+ * @param lastFact the newest fact about it
+ * @param voided null while it stands
  * @param version raised by each change; the ETag
  */
 record DisclosureApplication(
-        UUID id, ApplicationBody content, UUID receivedFact, OutcomeBody decision, UUID decidedFact, long version) {
+        UUID id,
+        ApplicationBody content,
+        boolean awaited,
+        UUID receivedFact,
+        OutcomeBody decision,
+        UUID decidedFact,
+        boolean withdrawn,
+        Dates dates,
+        UUID lastFact,
+        Voided voided,
+        long version) {
+
+    /** When and why it was voided. */
+    record Voided(OffsetDateTime at, String reason) {
+
+        Voided {
+            at = OfficialTime.of(at);
+        }
+    }
 
     static final String COLUMNS =
             "a.id, a.organisation, a.case_number, a.received_on, a.arrived_on, a.confirmed_on, a.channel, a.applicant_type,"
                     + " a.applicant_name, a.identity_document, a.contact, a.information_sought, a.delivery, a.handler,"
                     + " a.received_fact, a.outcome, a.decided_on, a.document_number, a.reason, a.elsewhere, a.decided_fact,"
-                    + " a.version";
+                    + " a.awaited, a.withdrawn, a.state, a.due_on, a.missing_calendar, a.clock_stands, a.working_days, a.in_time,"
+                    + " a.last_fact, a.voided_at, a.void_reason, a.version";
 
     /** Reads a row of {@link #COLUMNS}, its personal data by the opening. */
     static DisclosureApplication read(ResultSet row, Opening opening) throws SQLException {
@@ -57,13 +84,47 @@ record DisclosureApplication(
                         row.getString("document_number"),
                         opening.open(row.getBytes("reason"), id, "reason"),
                         row.getBoolean("elsewhere"));
+        OffsetDateTime voidedAt = row.getObject("voided_at", OffsetDateTime.class);
         return new DisclosureApplication(
                 id,
                 content,
+                row.getBoolean("awaited"),
                 row.getObject("received_fact", UUID.class),
                 decision,
                 row.getObject("decided_fact", UUID.class),
+                row.getBoolean("withdrawn"),
+                new Dates(
+                        State.valueOf(row.getString("state")),
+                        row.getObject("due_on", LocalDate.class),
+                        row.getObject("missing_calendar", Integer.class),
+                        row.getBoolean("clock_stands"),
+                        row.getObject("working_days", Integer.class),
+                        row.getObject("in_time", Boolean.class)),
+                row.getObject("last_fact", UUID.class),
+                voidedAt == null
+                        ? null
+                        : new Voided(voidedAt, opening.open(row.getBytes("void_reason"), id, "void_reason")),
                 row.getLong("version"));
+    }
+
+    DisclosureApplication with(Dates other) {
+        return new DisclosureApplication(
+                id, content, awaited, receivedFact, decision, decidedFact, withdrawn, other, lastFact, voided, version);
+    }
+
+    DisclosureApplication with(ApplicationBody other, OutcomeBody outcome) {
+        return new DisclosureApplication(
+                id, other, awaited, receivedFact, outcome, decidedFact, withdrawn, dates, lastFact, voided, version);
+    }
+
+    DisclosureApplication with(UUID newest, UUID decidedBy) {
+        return new DisclosureApplication(
+                id, content, awaited, receivedFact, decision, decidedBy, withdrawn, dates, newest, voided, version);
+    }
+
+    /** What was sent, without the day of receipt where that came by a step. */
+    ApplicationBody sent() {
+        return awaited ? content.received(null, null) : content;
     }
 
     /** How a sealed field of a record becomes text; null for null. */
@@ -74,9 +135,9 @@ record DisclosureApplication(
     /** Names of the fields in which what was sent differs; never their values. */
     List<String> differences(ApplicationBody other) {
         List<String> names = new ArrayList<>();
-        compare(names, "receivedOn", content.receivedOn(), other.receivedOn());
+        compare(names, "receivedOn", sent().receivedOn(), other.receivedOn());
         compare(names, "arrivedOn", content.arrivedOn(), other.arrivedOn());
-        compare(names, "confirmedOn", content.confirmedOn(), other.confirmedOn());
+        compare(names, "confirmedOn", sent().confirmedOn(), other.confirmedOn());
         compare(names, "channel", content.channel(), other.channel());
         compare(
                 names,

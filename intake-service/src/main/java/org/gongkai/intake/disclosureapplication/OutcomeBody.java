@@ -21,7 +21,7 @@ import org.gongkai.intake.record.Days;
 public record OutcomeBody(
         Outcome outcome, LocalDate decidedOn, String documentNumber, String reason, Boolean elsewhere) {
 
-    /** Trimmed and checked against the application's receipt; refuses with every field that is wrong. */
+    /** Trimmed and checked against the application's receipt, or null while it is awaited; refuses with every field that is wrong. */
     OutcomeBody checked(LocalDate receivedOn, LocalDate today) {
         List<Violation> wrong = new ArrayList<>();
         if (outcome == null) {
@@ -29,7 +29,7 @@ public record OutcomeBody(
         }
         if (decidedOn == null) {
             wrong.add(new Violation("decidedOn", "required"));
-        } else if (decidedOn.isBefore(receivedOn)) {
+        } else if (receivedOn != null && decidedOn.isBefore(receivedOn)) {
             wrong.add(new Violation("decidedOn", "decided-before-receipt", receivedOn));
         } else {
             Days.check("decidedOn", decidedOn, today, wrong);

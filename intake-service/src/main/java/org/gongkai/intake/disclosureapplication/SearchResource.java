@@ -31,6 +31,9 @@ public class SearchResource {
     ApplicationSearch search;
 
     @Inject
+    CaseReading reading;
+
+    @Inject
     Subtree subtree;
 
     @Inject
@@ -85,9 +88,7 @@ public class SearchResource {
                         PageLimit.of(limit)),
                 journal.today());
         return new Page(
-                found.applications().stream()
-                        .map(each -> ApplicationView.of(each, false))
-                        .toList(),
+                reading.views(found.applications()),
                 found.next() == null ? null : found.next().toString());
     }
 

@@ -189,9 +189,18 @@ public record StepBody(
 
     /** With this amount. */
     StepBody charging(String amount) {
+        return with(on, amount);
+    }
+
+    /** On this day. */
+    StepBody on(LocalDate day) {
+        return with(day, amountYuan);
+    }
+
+    private StepBody with(LocalDate day, String amount) {
         return new StepBody(
                 type,
-                on,
+                day,
                 note,
                 respondBy,
                 until,
@@ -208,6 +217,30 @@ public record StepBody(
                 items,
                 pages,
                 how,
+                archiveNumber);
+    }
+
+    /** As all see it but the body that holds the case. */
+    StepBody masked() {
+        return new StepBody(
+                type,
+                on,
+                ApplicationView.masked(note),
+                respondBy,
+                until,
+                ApplicationView.masked(party),
+                ApplicationView.masked(organ),
+                deliveredOn,
+                jointlyMade,
+                consents,
+                workingDays,
+                ApplicationView.masked(approvedBy),
+                notifiedOn,
+                noticeReceivedOn,
+                amountYuan,
+                items,
+                pages,
+                ApplicationView.masked(how),
                 archiveNumber);
     }
 

@@ -66,26 +66,7 @@ public class DisputeResource extends RecordResource<DisputeBody, Dispute> {
     public Response conclude(
             @PathParam("id") String id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, Conclusion body) {
         given(body);
-        return change(reached(id).id(), ifMatch, (writing, kept) -> {
-            requireStands(kept);
-            Dispute dispute = kept.state();
-            if (dispute.instances().stream().anyMatch(each -> body.equals(each.conclusion()))) {
-                return kept;
-            }
-            Instance latest = dispute.latest();
-            Conclusion clean = body.checked(latest.filedOn(), writing.today());
-            if (clean.equals(latest.conclusion())) {
-                return kept;
-            }
-            if (!dispute.pending()) {
-                throw new Refusal(
-                        ProblemType.ALREADY_CONCLUDED,
-                        latest.concludedOn(),
-                        latest.result(),
-                        String.join(", ", Amendment.differences(latest.conclusion(), clean)));
-            }
-            return writing.put(Disputes.KIND, kept, dispute.concluded(clean));
-        });
+        return change(reached(id).id(), ifMatch, (writing, kept) -> Disputes.concluded(writing, kept, body));
     }
 
     @GET

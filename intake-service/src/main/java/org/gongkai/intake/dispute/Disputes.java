@@ -9,8 +9,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import org.gongkai.intake.problem.ProblemType;
+import org.gongkai.intake.problem.Refusal;
+import org.gongkai.intake.record.Amendment;
 import org.gongkai.intake.record.Content;
+import org.gongkai.intake.record.Kept;
 import org.gongkai.intake.record.RecordKind;
+import org.gongkai.intake.record.Writing;
 
 /** Cases as they are kept. */
 final class Disputes extends RecordKind<DisputeBody, Dispute> {
@@ -118,5 +123,27 @@ final class Disputes extends RecordKind<DisputeBody, Dispute> {
             before = instance;
         }
         return contents;
+    }
+
+    /** The case with this conclusion, or as it was where it has it; refuses another one. */
+    static Kept<Dispute> concluded(Writing writing, Kept<Dispute> kept, Conclusion body) {
+        requireStands(kept);
+        Dispute dispute = kept.state();
+        if (dispute.instances().stream().anyMatch(each -> body.equals(each.conclusion()))) {
+            return kept;
+        }
+        Dispute.Instance latest = dispute.latest();
+        Conclusion clean = body.checked(latest.filedOn(), writing.today());
+        if (clean.equals(latest.conclusion())) {
+            return kept;
+        }
+        if (!dispute.pending()) {
+            throw new Refusal(
+                    ProblemType.ALREADY_CONCLUDED,
+                    latest.concludedOn(),
+                    latest.result(),
+                    String.join(", ", Amendment.differences(latest.conclusion(), clean)));
+        }
+        return writing.put(KIND, kept, dispute.concluded(clean));
     }
 }

@@ -3,17 +3,12 @@ package org.gongkai.intake.indicator;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.gongkai.intake.access.Operation;
 import org.gongkai.intake.access.Permits;
 import org.gongkai.intake.problem.ProblemType;
 import org.gongkai.intake.problem.Refusal;
-import org.gongkai.intake.record.Amendment;
-import org.gongkai.intake.record.Correction;
-import org.gongkai.intake.record.Kept;
-import org.gongkai.intake.record.RecordKind;
 import org.gongkai.intake.record.RecordResource;
 import org.gongkai.intake.record.RecordView;
 import org.gongkai.intake.record.Records;
@@ -22,32 +17,10 @@ import org.gongkai.intake.record.Records;
 @Path("/indicators")
 public class IndicatorResource extends RecordResource<IndicatorBody, IndicatorBody> {
 
-    private static final Catalogue CATALOGUE = Catalogue.read();
-    private static final RecordKind<IndicatorBody, IndicatorBody> KIND = new Indicators(CATALOGUE);
+    private static final Catalogue CATALOGUE = Indicators.CATALOGUE;
 
     public IndicatorResource() {
-        super(KIND);
-    }
-
-    /** Another value replaces the former where a reason is given. */
-    @Override
-    protected Response differs(
-            IndicatorBody sent, IndicatorBody clean, Kept<IndicatorBody> former, List<String> differences) {
-        if (sent.reason() == null || sent.reason().isBlank()) {
-            throw new Refusal(
-                    ProblemType.INDICATOR_DIFFERS,
-                    clean.organisation(),
-                    clean.year(),
-                    clean.indicator(),
-                    former.state().value());
-        }
-        String reason = Amendment.reason(sent.reason());
-        return change(former.id(), null, (writing, kept) -> {
-            requireStands(kept);
-            return kept.state().equals(clean)
-                    ? kept
-                    : writing.correct(KIND, kept, clean, Correction.Part.RECORD, Correction.Act.AMENDED, reason);
-        });
+        super(Indicators.KIND);
     }
 
     @GET

@@ -55,7 +55,11 @@ public record Entry(UUID id, Fact fact, Instant recordedAt, String recordedBy) {
         statement.setString(first + 7, array(fact.alsoCountsFor()));
         statement.setObject(first + 8, OffsetDateTime.ofInstant(recordedAt, ZoneOffset.UTC));
         statement.setString(first + 9, recordedBy);
-        statement.setString(first + 10, FactPayload.of(fact));
+        statement.setString(first + 10, payload());
+    }
+
+    String payload() {
+        return FactPayload.of(fact);
     }
 
     /** An array as PostgreSQL reads it; null where it is empty. */

@@ -9,6 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -62,6 +63,11 @@ public class Journal {
         }
     }
 
+    /** Likewise for many facts of any number of organisations; answers where the last of each lane stands. */
+    public List<Position> append(Connection connection, List<Entry> entries) throws SQLException {
+        return BulkJournal.append(connection, entries);
+    }
+
     /** Runs a statement that ends with {@link Entry#NUMBER_AND_JOURNAL}; empty where nothing was changed. */
     public Optional<Position> position(PreparedStatement statement, int lane) throws SQLException {
         try (ResultSet rows = statement.executeQuery()) {
@@ -87,6 +93,37 @@ public class Journal {
             throw new JournalUnavailable(e);
         }
     }
+
+    /** When, by whom and for which day a fact that is known to be journaled was recorded. */
+    public Recorded recorded(UUID fact) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement(
+                        "SELECT recorded_at, recorded_by, day, type FROM journal WHERE fact = ?")) {
+            statement.setObject(1, fact);
+            try (ResultSet rows = statement.executeQuery()) {
+                if (!rows.next()) {
+                    throw new IllegalStateException("not in the journal: fact " + fact);
+                }
+                return new Recorded(
+                        rows.getObject("recorded_at", OffsetDateTime.class),
+                        rows.getString("recorded_by"),
+                        rows.getObject("day", LocalDate.class),
+                        rows.getString("type"));
+            }
+        } catch (SQLException e) {
+            throw new JournalUnavailable(e);
+        }
+    }
+
+    /**
+     * What the journal says of a fact beside its payload.
+     *
+     * @param at when it was recorded
+     * @param by the token's {@code sub}
+     * @param day that it counts for
+     * @param type {@code org.gongkai.ApplicationReceived.v1}
+     */
+    public record Recorded(OffsetDateTime at, String by, LocalDate day, String type) {}
 
     /** The facts of a lane after a position, in order. */
     public List<JournalRow> read(int lane, long after, int limit) {

@@ -12,7 +12,7 @@ public record Position(int generation, int lane, long number) {
     /** The answer header that carries it. */
     public static final String HEADER = "Gongkai-Position";
 
-    private static final int BASE = 36;
+    static final int BASE = 36;
 
     /** The token of {@code docs/contracts/position.md}. */
     public String token() {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.gongkai.intake.statutoryclock.ClockEvent;
 import org.gongkai.intake.statutoryclock.Deadline;
+import org.gongkai.intake.statutoryclock.Derivation;
 import org.gongkai.intake.statutoryclock.StatutoryClock;
 import org.gongkai.intake.statutoryclock.StatutoryLimit;
 import org.gongkai.intake.statutoryclock.Used;
@@ -43,9 +44,14 @@ public final class CaseClock {
                 : marks.stream().limit(first).map(mark -> mark.in(days)).toList();
     }
 
-    /** When it is due, or was when it was decided; null while it awaits confirmation. */
+    /** When it is due, or was when it was decided; without a day while it awaits confirmation. */
     public Deadline deadline(WorkingDays days) {
-        return base == null ? null : StatutoryClock.reckon(days, events(days));
+        return StatutoryClock.reckon(days, events(days));
+    }
+
+    /** How that came about, in the order of days. */
+    public List<Derivation> derivation(WorkingDays days) {
+        return StatutoryClock.derive(days, events(days));
     }
 
     /** What a decision on that day takes. */

@@ -69,21 +69,7 @@ public class DocumentResource extends RecordResource<DocumentBody, NormativeDocu
             @PathParam("id") String id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, DocumentAbolition body) {
         Kept<NormativeDocument> reached = reached(id);
         given(body);
-        return change(reached.id(), ifMatch, (writing, kept) -> {
-            requireStands(kept);
-            NormativeDocument document = kept.state();
-            DocumentAbolition clean = body.checked(document.body(), writing.today());
-            End end = document.end();
-            boolean same = clean.equals(document.abolition()) || new End(clean.abolishedOn(), clean.kind()).equals(end);
-            if (same) {
-                return kept;
-            }
-            if (document.abolition() != null
-                    || end != null && !clean.abolishedOn().isBefore(end.on())) {
-                throw new Refusal(ProblemType.ALREADY_ENDED, end.on(), end.manner(), "/normative-documents/" + id);
-            }
-            return writing.put(Documents.KIND, kept, document.with(clean, writing.today()));
-        });
+        return change(reached.id(), ifMatch, (writing, kept) -> Documents.abolished(writing, kept, body));
     }
 
     @GET

@@ -195,4 +195,20 @@ final class Documents extends RecordKind<DocumentBody, NormativeDocument> {
         return writing.lock(this, organisation, List.of(new Records.Equal(NUMBER, number)))
                 .orElse(null);
     }
+
+    /** The document with this end, or as it was where it ended so; refuses another end. */
+    static Kept<NormativeDocument> abolished(Writing writing, Kept<NormativeDocument> kept, DocumentAbolition body) {
+        requireStands(kept);
+        NormativeDocument document = kept.state();
+        DocumentAbolition clean = body.checked(document.body(), writing.today());
+        End end = document.end();
+        boolean same = clean.equals(document.abolition()) || new End(clean.abolishedOn(), clean.kind()).equals(end);
+        if (same) {
+            return kept;
+        }
+        if (document.abolition() != null || end != null && !clean.abolishedOn().isBefore(end.on())) {
+            throw new Refusal(ProblemType.ALREADY_ENDED, end.on(), end.manner(), "/normative-documents/" + kept.id());
+        }
+        return writing.put(KIND, kept, document.with(clean, writing.today()));
+    }
 }

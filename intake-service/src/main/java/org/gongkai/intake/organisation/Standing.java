@@ -30,7 +30,12 @@ public class Standing {
 
     /** Refuses a body that is not registered, or no more on that day. */
     public Body require(String organisation, LocalDate day) {
-        Body body = body(organisation).orElseThrow(() -> new Refusal(ProblemType.UNKNOWN_ORGANISATION, organisation));
+        return require(organisation, day, body(organisation));
+    }
+
+    /** Likewise, where it is known already what the register says. */
+    public static Body require(String organisation, LocalDate day, Optional<Body> registered) {
+        Body body = registered.orElseThrow(() -> new Refusal(ProblemType.UNKNOWN_ORGANISATION, organisation));
         if (body.abolishedSince() != null && !day.isBefore(body.abolishedSince())) {
             throw new Refusal(
                     ProblemType.ORGANISATION_ABOLISHED,

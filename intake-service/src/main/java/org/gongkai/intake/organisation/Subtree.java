@@ -92,14 +92,19 @@ public class Subtree {
 
     /** Whether the caller reaches it. */
     public boolean reaches(String organisation) {
-        if (caller.reachesEverything() || caller.claim().equals(organisation)) {
+        return reaches(caller.claim(), organisation);
+    }
+
+    /** Whether a caller with this claim reaches it. */
+    public boolean reaches(String claim, String organisation) {
+        if (claim.equals(Caller.EVERYTHING) || claim.equals(organisation)) {
             return true;
         }
         if (!OrganisationBody.isCode(organisation)) {
             return false;
         }
         LocalDate today = LocalDate.now(clock);
-        return exists(ABOVE, organisation, today, today, caller.claim());
+        return exists(ABOVE, organisation, today, today, claim);
     }
 
     /** Whether the caller's own body holds the cases of this one: it is the same, or goes on after it. */

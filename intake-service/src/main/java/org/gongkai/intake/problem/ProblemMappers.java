@@ -14,13 +14,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.io.CharConversionException;
 import java.io.IOException;
-import java.sql.SQLException;
-import java.sql.SQLTransientException;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -47,33 +41,33 @@ final class ProblemMappers {
 
     @ServerExceptionMapper(priority = FIRST)
     Response unreadable(JsonProcessingException failure, HttpHeaders headers) {
-        return respond(explain(failure), headers);
+        return respond(Unreadable.explained(failure), headers);
     }
 
     // The extension maps these subclasses by name, so they are named here as well.
     @ServerExceptionMapper(priority = FIRST)
     Response mismatched(MismatchedInputException failure, HttpHeaders headers) {
-        return respond(explain(failure), headers);
+        return respond(Unreadable.explained(failure), headers);
     }
 
     @ServerExceptionMapper(priority = FIRST)
     Response unknownField(UnrecognizedPropertyException failure, HttpHeaders headers) {
-        return respond(explain(failure), headers);
+        return respond(Unreadable.explained(failure), headers);
     }
 
     @ServerExceptionMapper(priority = FIRST)
     Response wrongFormat(InvalidFormatException failure, HttpHeaders headers) {
-        return respond(explain(failure), headers);
+        return respond(Unreadable.explained(failure), headers);
     }
 
     @ServerExceptionMapper(priority = FIRST)
     Response wrongMapping(JsonMappingException failure, HttpHeaders headers) {
-        return respond(explain(failure), headers);
+        return respond(Unreadable.explained(failure), headers);
     }
 
     @ServerExceptionMapper(priority = FIRST)
     Response wrongSyntax(JsonParseException failure, HttpHeaders headers) {
-        return respond(explain(failure), headers);
+        return respond(Unreadable.explained(failure), headers);
     }
 
     // bytes of a charset that JSON cannot have
@@ -85,7 +79,7 @@ final class ProblemMappers {
     @ServerExceptionMapper(priority = FIRST)
     Response web(WebApplicationException failure, HttpHeaders headers) {
         if (failure.getCause() instanceof JsonProcessingException unreadable) {
-            return respond(explain(unreadable), headers);
+            return respond(Unreadable.explained(unreadable), headers);
         }
         int status = failure.getResponse().getStatus();
         for (ProblemType type : List.of(
@@ -105,9 +99,9 @@ final class ProblemMappers {
     @ServerExceptionMapper(priority = FIRST)
     Response other(Exception failure, HttpHeaders headers) {
         if (failure.getCause() instanceof JsonProcessingException unreadable) {
-            return respond(explain(unreadable), headers);
+            return respond(Unreadable.explained(unreadable), headers);
         }
-        if (isDatabaseAway(failure)) {
+        if (DatabaseAway.is(failure)) {
             LOG.warnf("database unavailable: %s", failure.getClass().getSimpleName());
             return respond(new Refusal(ProblemType.DATABASE_UNAVAILABLE).header("Retry-After", "2"), headers);
         }
@@ -124,110 +118,17 @@ final class ProblemMappers {
 
     private static Response respond(Refusal refusal, HttpHeaders headers) {
         ProblemTexts texts = ProblemTexts.accepted(headers);
+        ProblemDocument document = ProblemDocument.of(refusal, texts);
         HttpProblem.Builder problem = HttpProblem.builder()
                 .withType(refusal.type().uri())
-                .withStatus(refusal.type().status())
-                .withTitle(texts.title(refusal.type()))
-                .withDetail(texts.detail(refusal.type(), refusal.arguments()));
-        if (!refusal.violations().isEmpty()) {
-            problem.with(
-                    "violations",
-                    refusal.violations().stream()
-                            .map(violation -> violation(violation, texts))
-                            .collect(Collectors.toList()));
+                .withStatus(document.status())
+                .withTitle(document.title())
+                .withDetail(document.detail());
+        if (document.violations() != null) {
+            problem.with("violations", document.violations());
         }
         refusal.headers().forEach(problem::withHeader);
         problem.withHeader(HttpHeaders.CONTENT_LANGUAGE, texts.languageTag());
         return problem.build().toResponse();
-    }
-
-    private static Map<String, String> violation(Violation violation, ProblemTexts texts) {
-        Map<String, String> shape = new LinkedHashMap<>();
-        shape.put("field", violation.field());
-        shape.put("message", texts.violation(violation));
-        return shape;
-    }
-
-    private static Refusal explain(JsonProcessingException failure) {
-        if (failure instanceof UnrecognizedPropertyException unknown) {
-            String known = unknown.getKnownPropertyIds() == null
-                    ? ""
-                    : unknown.getKnownPropertyIds().stream()
-                            .map(String::valueOf)
-                            .sorted()
-                            .collect(Collectors.joining(", "));
-            String field = path(unknown);
-            return new Refusal(ProblemType.UNKNOWN_FIELD, field, known).field(field, "unknown-field", known);
-        }
-        if (failure instanceof InvalidFormatException format
-                && format.getTargetType() != null
-                && format.getTargetType().isEnum()) {
-            String codes = Arrays.stream(format.getTargetType().getEnumConstants())
-                    .map(String::valueOf)
-                    .collect(Collectors.joining(", "));
-            return fieldRefusal(path(format), "unknown-code", codes);
-        }
-        if (failure instanceof MismatchedInputException mismatch
-                && !mismatch.getPath().isEmpty()) {
-            return fieldRefusal(path(mismatch), "wrong-type", expected(mismatch.getTargetType()));
-        }
-        if (failure instanceof JsonMappingException mapping
-                && !mapping.getPath().isEmpty()) {
-            return fieldRefusal(path(mapping), "wrong-type", "JSON");
-        }
-        String place = failure.getLocation() == null
-                ? ""
-                : failure.getLocation().getLineNr() + ":"
-                        + failure.getLocation().getColumnNr();
-        return new Refusal(ProblemType.UNREADABLE_BODY, place);
-    }
-
-    private static Refusal fieldRefusal(String field, String key, String words) {
-        return new Refusal(ProblemType.UNREADABLE_BODY, field).field(field, key, words);
-    }
-
-    private static String expected(Class<?> target) {
-        if (target == null) {
-            return "JSON";
-        }
-        if (target.equals(java.time.LocalDate.class)) {
-            return "\"2021-03-04\"";
-        }
-        if (target.equals(Boolean.class) || target.equals(boolean.class)) {
-            return "true, false";
-        }
-        if (target.equals(Long.class) || target.equals(Integer.class)) {
-            return "123";
-        }
-        if (target.equals(String.class)) {
-            // most often an amount, a period or a number sent without quotes
-            return "\"…\", \"12345.60\", \"2021-03\"";
-        }
-        return "{…}";
-    }
-
-    private static String path(JsonMappingException failure) {
-        return failure.getPath().stream()
-                .map(step -> step.getFieldName() == null ? "[" + step.getIndex() + "]" : step.getFieldName())
-                .collect(Collectors.joining("."));
-    }
-
-    private static boolean isDatabaseAway(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLTransientException) {
-                return true;
-            }
-            if (cause instanceof SQLException sql && sql.getSQLState() != null) {
-                String state = sql.getSQLState();
-                // connection exceptions, operator intervention, resources, deadlocks; pool exhausted has no state
-                if (List.of("08", "57", "53", "40").contains(state.substring(0, 2))) {
-                    return true;
-                }
-            }
-            if (cause instanceof SQLException sql && sql.getSQLState() == null) {
-                return true;
-            }
-        }
-        return false;
     }
 }

@@ -54,8 +54,8 @@ final class ProblemTexts {
         return format("violation." + violation.key(), violation.words());
     }
 
-    String warning(String key) {
-        return bundle.getString("warning." + key);
+    String warning(String key, Object... words) {
+        return format("warning." + key, words);
     }
 
     String languageTag() {

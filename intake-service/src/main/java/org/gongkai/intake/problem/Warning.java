@@ -11,10 +11,10 @@ import java.util.Locale;
  */
 public record Warning(String code, String message) {
 
-    /** The text {@code warning.<key>} of the bundles. */
-    public static Warning of(String key, HttpHeaders headers) {
+    /** The text {@code warning.<key>} of the bundles; the words are for its placeholders, and never personal data. */
+    public static Warning of(String key, HttpHeaders headers, Object... words) {
         return new Warning(
                 key.toUpperCase(Locale.ROOT).replace('-', '_'),
-                ProblemTexts.accepted(headers).warning(key));
+                ProblemTexts.accepted(headers).warning(key, words));
     }
 }

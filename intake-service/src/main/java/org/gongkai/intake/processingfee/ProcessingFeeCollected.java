@@ -5,7 +5,8 @@ import org.gongkai.intake.record.Content;
 import org.gongkai.intake.record.Period;
 
 /** Fees of a period, and for how many applications. */
-record ProcessingFeeCollected(String period, long cases, String amountYuan, String reference) implements Content {
+public record ProcessingFeeCollected(String period, long cases, String amountYuan, String reference)
+        implements Content {
 
     @Override
     public LocalDate countsFor() {

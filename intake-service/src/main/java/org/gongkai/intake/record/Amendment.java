@@ -74,17 +74,29 @@ public final class Amendment {
             if (fixed.contains(field.getKey()) && !field.getValue().equals(merged.path(field.getKey()))) {
                 throw new Refusal(ProblemType.INVALID_FIELDS).field(field.getKey(), "not-amendable");
             }
-            if (field.getValue().isNull()) {
-                merged.remove(field.getKey());
-            } else {
-                merged.set(field.getKey(), field.getValue());
-            }
+            merge(merged, field.getKey(), field.getValue());
         });
         try {
             return json.treeToValue(merged, type);
         } catch (JsonProcessingException e) {
             throw new Unreadable(e);
         }
+    }
+
+    /** RFC 7396: an object is merged field by field, null takes away, anything else takes the place. */
+    private static void merge(ObjectNode target, String name, JsonNode sent) {
+        if (sent.isNull()) {
+            target.remove(name);
+        } else if (sent instanceof ObjectNode fields && target.get(name) instanceof ObjectNode kept) {
+            fields.fields().forEachRemaining(each -> merge(kept, each.getKey(), each.getValue()));
+        } else {
+            target.set(name, sent);
+        }
+    }
+
+    /** Whether it names this field. */
+    public boolean names(String field) {
+        return fields.has(field);
     }
 
     private void requireKnown(Class<? extends Record> type) {

@@ -9,7 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.gongkai.intake.organisation.Standing;
+import org.gongkai.intake.problem.ProblemType;
+import org.gongkai.intake.problem.Refusal;
 
 /**
  * One kind of quiet record: where it is kept and what it says.
@@ -96,6 +99,49 @@ public abstract class RecordKind<B extends Record & RecordBody, S> {
      */
     protected S settled(Writing writing, UUID id, S was, S is) {
         return is;
+    }
+
+    /**
+     * Puts other content in the place of what has its natural key; refuses where that takes an amendment.
+     *
+     * @param sent as it was sent
+     * @param clean the same, checked
+     */
+    protected Kept<S> replaced(Writing writing, B sent, B clean, Kept<S> kept) {
+        throw new Refusal(
+                ProblemType.RECORD_DIFFERS,
+                kept.organisation(),
+                keyText(clean),
+                String.join(", ", Amendment.differences(body(kept.state()), clean)),
+                path + "/" + kept.id());
+    }
+
+    /** Checked by its own rules, the caller's reach and the register: what every way of recording asks. */
+    final B admitted(B body, LocalDate today, Admission admission) {
+        if (body.organisation() != null) {
+            admission.requireReached(body.organisation());
+        }
+        B clean = checked(body, today);
+        requireAllowed(clean, admission.requireStanding(clean.organisation(), clean.begins()));
+        return clean;
+    }
+
+    /** Refuses a record that was retracted. */
+    public static void requireStands(Kept<?> kept) {
+        if (kept.retraction() != null) {
+            throw new Refusal(ProblemType.RECORD_RETRACTED, kept.retraction().at());
+        }
+    }
+
+    /** Values of the natural key, in the key's order. */
+    List<Object> keyOf(B body) {
+        return key.keySet().stream().map(name -> Amendment.value(body, name)).collect(Collectors.toList());
+    }
+
+    private String keyText(B body) {
+        return key.keySet().stream()
+                .map(name -> name + " “" + Amendment.value(body, name) + "”")
+                .collect(Collectors.joining(", "));
     }
 
     /** Columns of the natural key with these values, in the key's order. */

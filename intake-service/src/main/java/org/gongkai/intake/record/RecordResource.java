@@ -18,10 +18,10 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -47,7 +47,7 @@ import org.gongkai.intake.problem.Warning;
  * @param <S> as it is kept
  */
 @Produces(MediaType.APPLICATION_JSON)
-public abstract class RecordResource<B extends Record & RecordBody, S> {
+public abstract class RecordResource<B extends Record & RecordBody, S> implements Admission {
 
     @Inject
     protected Records records;
@@ -87,28 +87,20 @@ public abstract class RecordResource<B extends Record & RecordBody, S> {
     public Response record(B body) {
         B clean = checked(given(body));
         Records.Written<S> written = records.record(
-                kind, clean.organisation(), key(clean), kind.begun(clean, journal.today()), caller.subject());
+                kind, clean.organisation(), kind.keyOf(clean), kind.begun(clean, journal.today()), caller.subject());
         if (written.created()) {
             return answer(
                     Response.created(
                             URI.create(kind.path() + "/" + written.record().id())),
                     written);
         }
-        List<String> differences =
-                Amendment.differences(kind.body(written.record().state()), clean);
-        return differences.isEmpty()
-                ? answer(Response.ok(), written)
-                : differs(body, clean, written.record(), differences);
-    }
-
-    /** What to do where the natural key is taken by other content. */
-    protected Response differs(B sent, B clean, Kept<S> kept, List<String> differences) {
-        throw new Refusal(
-                ProblemType.RECORD_DIFFERS,
-                kept.organisation(),
-                keyText(clean),
-                String.join(", ", differences),
-                kind.path() + "/" + kept.id());
+        if (Amendment.differences(kind.body(written.record().state()), clean).isEmpty()) {
+            return answer(Response.ok(), written);
+        }
+        return change(written.record().id(), null, (writing, kept) -> {
+            requireStands(kept);
+            return kind.replaced(writing, body, clean, kept);
+        });
     }
 
     @GET
@@ -205,9 +197,7 @@ public abstract class RecordResource<B extends Record & RecordBody, S> {
 
     /** Refuses a record that was retracted. */
     protected static void requireStands(Kept<?> kept) {
-        if (kept.retraction() != null) {
-            throw new Refusal(ProblemType.RECORD_RETRACTED, kept.retraction().at());
-        }
+        RecordKind.requireStands(kept);
     }
 
     /** Changes a record and answers it as it then stands. */
@@ -224,24 +214,17 @@ public abstract class RecordResource<B extends Record & RecordBody, S> {
     }
 
     private B checked(B body) {
-        if (body.organisation() != null) {
-            subtree.require(body.organisation());
-        }
-        B clean = kind.checked(body, journal.today());
-        kind.requireAllowed(clean, standing.require(clean.organisation(), clean.begins()));
-        return clean;
+        return kind.admitted(body, journal.today(), this);
     }
 
-    private List<Object> key(B body) {
-        return kind.key().keySet().stream()
-                .map(name -> Amendment.value(body, name))
-                .collect(Collectors.toList());
+    @Override
+    public void requireReached(String organisation) {
+        subtree.require(organisation);
     }
 
-    private String keyText(B body) {
-        return kind.key().keySet().stream()
-                .map(name -> name + " “" + Amendment.value(body, name) + "”")
-                .collect(Collectors.joining(", "));
+    @Override
+    public Standing.Body requireStanding(String organisation, LocalDate day) {
+        return standing.require(organisation, day);
     }
 
     private Response answer(Response.ResponseBuilder response, Records.Written<S> written) {

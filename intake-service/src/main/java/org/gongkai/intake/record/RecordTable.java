@@ -30,9 +30,7 @@ final class RecordTable<S> {
 
     /** False where another record that stands has the natural key. */
     boolean insert(Connection connection, Kept<S> record) throws SQLException {
-        String insert = "INSERT INTO " + kind.table() + " (" + String.join(", ", columns) + ") VALUES ("
-                + String.join(", ", Collections.nCopies(columns.size(), "?")) + ") ON CONFLICT DO NOTHING";
-        try (PreparedStatement statement = connection.prepareStatement(insert)) {
+        try (PreparedStatement statement = connection.prepareStatement(insert())) {
             set(statement, values(record));
             boolean inserted = statement.executeUpdate() == 1;
             if (inserted) {
@@ -40,6 +38,27 @@ final class RecordTable<S> {
             }
             return inserted;
         }
+    }
+
+    /** Likewise for each of them; a kind that has rows in other tables cannot be asked. */
+    boolean[] insertAll(Connection connection, List<Kept<S>> records) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(insert())) {
+            for (Kept<S> record : records) {
+                set(statement, values(record));
+                statement.addBatch();
+            }
+            int[] counts = statement.executeBatch();
+            boolean[] inserted = new boolean[counts.length];
+            for (int i = 0; i < counts.length; i++) {
+                inserted[i] = counts[i] == 1;
+            }
+            return inserted;
+        }
+    }
+
+    private String insert() {
+        return "INSERT INTO " + kind.table() + " (" + String.join(", ", columns) + ") VALUES ("
+                + String.join(", ", Collections.nCopies(columns.size(), "?")) + ") ON CONFLICT DO NOTHING";
     }
 
     void update(Connection connection, Kept<S> record) throws SQLException {

@@ -107,6 +107,11 @@ public class Records {
         });
     }
 
+    /** Work over many records in a transaction that the caller began and will commit. */
+    public Writing writing(Connection connection, String by) {
+        return new Writing(connection, journal, json, by, OffsetDateTime.now(clock));
+    }
+
     /** A record, retracted or not. */
     public <S> Optional<Kept<S>> byId(RecordKind<?, S> kind, UUID id) {
         return read(connection -> new RecordTable<>(kind).byId(connection, id));

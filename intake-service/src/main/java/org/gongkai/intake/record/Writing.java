@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Savepoint;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -60,6 +61,46 @@ public final class Writing {
                 .filter(found -> found.retraction() == null);
     }
 
+    /** An id of now. */
+    public UUID newId() {
+        return journal.newId();
+    }
+
+    /** A fact about something that is written beside the records, to be journaled with theirs. */
+    public void journal(Entry entry) {
+        entries.add(entry);
+    }
+
+    /** What can be gone back to. */
+    public record Mark(Savepoint savepoint, int facts) {}
+
+    /** Where the transaction stands. */
+    public Mark mark() {
+        return run(() -> new Mark(connection.setSavepoint(), entries.size()));
+    }
+
+    /** What came after the mark did not happen. */
+    public void backTo(Mark mark) {
+        run(() -> {
+            connection.rollback(mark.savepoint());
+            return null;
+        });
+        entries.subList(mark.facts(), entries.size()).clear();
+    }
+
+    /** No more to be gone back to. */
+    public void forget(Mark mark) {
+        run(() -> {
+            connection.releaseSavepoint(mark.savepoint());
+            return null;
+        });
+    }
+
+    /** The last step before the commit of many facts, of one organisation or of many: where the last of each lane stands. */
+    public List<Position> journalByLane() {
+        return run(() -> journal.append(connection, entries));
+    }
+
     /** Reads within the transaction. */
     public <T> T read(Reading<T> reading) {
         return run(() -> reading.from(connection));
@@ -93,6 +134,27 @@ public final class Writing {
         });
         entries.addAll(facts);
         return Optional.of(record);
+    }
+
+    /** New records of a kind that settles nothing, in one go; null where another that stands has the natural key. */
+    <S> List<Kept<S>> insertAll(RecordKind<?, S> kind, List<String> organisations, List<S> states) {
+        List<Kept<S>> rows = new ArrayList<>();
+        List<List<Entry>> facts = new ArrayList<>();
+        for (int i = 0; i < states.size(); i++) {
+            UUID id = newId();
+            List<Entry> first = stated(kind, id, organisations.get(i), states.get(i));
+            facts.add(first);
+            rows.add(made(id, organisations.get(i), states.get(i), first));
+        }
+        boolean[] inserted = run(() -> new RecordTable<>(kind).insertAll(connection, rows));
+        for (int i = 0; i < inserted.length; i++) {
+            if (inserted[i]) {
+                entries.addAll(facts.get(i));
+            } else {
+                rows.set(i, null);
+            }
+        }
+        return rows;
     }
 
     private <S> List<Entry> stated(RecordKind<?, S> kind, UUID id, String organisation, S state) {

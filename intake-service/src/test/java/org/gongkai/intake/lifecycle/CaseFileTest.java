@@ -135,7 +135,7 @@ class CaseFileTest {
     void only_what_was_registered_to_await_it_is_confirmed_once() {
         Cases awaiting = Cases.arrived("2021-03-04", Channel.ORDINARY_MAIL);
         assertNull(awaiting.standing().receivedOn());
-        assertNull(awaiting.standing().clock().deadline(Cases.DAYS));
+        assertNull(awaiting.standing().clock().deadline(Cases.DAYS).dueOn());
 
         awaiting.step(StepType.CONFIRMED, "2021-03-05");
         assertEquals(LocalDate.parse("2021-03-05"), awaiting.standing().receivedOn());

@@ -1,0 +1,17 @@
+package org.gongkai.intake.disclosureapplication;
+
+/** What was done to a case, as its history tells it. */
+public enum CaseAct {
+    /** Registered with its day of receipt. */
+    RECEIVED,
+    /** Registered to await confirmation. */
+    ARRIVED,
+    STEP,
+    DECIDED,
+    AMENDED,
+    STEP_RETRACTED,
+    OUTCOME_RETRACTED,
+    VOIDED,
+    /** The calendar changed, and with it the due day. */
+    DEADLINE_MOVED
+}
