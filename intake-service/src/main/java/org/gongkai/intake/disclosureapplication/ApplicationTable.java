@@ -7,6 +7,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -133,6 +134,21 @@ class ApplicationTable {
             statement.setLong(i++, is.version());
             statement.setObject(i, id);
             statement.executeUpdate();
+        }
+    }
+
+    /** In the order of their ids, which is that of entry. */
+    List<DisclosureApplication> byIds(Connection connection, Collection<UUID> ids) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement("SELECT " + DisclosureApplication.COLUMNS
+                + " FROM disclosure_application a WHERE a.id = ANY (?) ORDER BY a.id")) {
+            statement.setArray(1, connection.createArrayOf("uuid", ids.toArray()));
+            List<DisclosureApplication> found = new ArrayList<>();
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    found.add(DisclosureApplication.read(row, seal::open));
+                }
+            }
+            return found;
         }
     }
 
