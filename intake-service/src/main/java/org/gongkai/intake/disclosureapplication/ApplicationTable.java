@@ -198,6 +198,14 @@ class ApplicationTable {
                 caseNumber);
     }
 
+    /** Which body's it is. */
+    Optional<String> organisationOf(UUID id) {
+        return one(
+                "SELECT organisation FROM disclosure_application WHERE id = ?",
+                row -> row.getString("organisation"),
+                id);
+    }
+
     private <T> Optional<T> one(String query, Reading<T> reading, Object... parameters) {
         try (Connection connection = database.getConnection();
                 PreparedStatement statement = connection.prepareStatement(query)) {
