@@ -23,6 +23,8 @@ public enum Operation {
     WRITE_APPLICATIONS(RECORDER, ADMIN),
     /** Read applications; personal data only for the body that holds the case, masked for all others. */
     READ_APPLICATIONS(RECORDER, OFFICE, ADMIN),
+    /** Read who read an application's personal data. */
+    READ_ACCESSES(OFFICE, ADMIN),
     /** Record, amend and retract the other records of the year. */
     WRITE_RECORDS(RECORDER, ADMIN),
     /** Read them; they hold no personal data. */
@@ -31,6 +33,10 @@ public enum Operation {
     IMPORT(RECORDER, ADMIN),
     /** Read how an import goes, and its results. */
     READ_IMPORTS(RECORDER, ADMIN),
+    /** Load the working-day calendar of a year, or change it; not bound to a subtree. */
+    WRITE_CALENDAR(ADMIN),
+    /** Read it; not bound to a subtree. */
+    READ_CALENDAR(RECORDER, READER, OFFICE, ADMIN),
     /** Confirm a year: a recorder of its own body alone. */
     CONFIRM_YEARS(RECORDER, OFFICE, ADMIN),
     /** Read the facts of every organisation as published; needs the claim {@code *}. */

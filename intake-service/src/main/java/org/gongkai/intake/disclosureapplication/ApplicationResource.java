@@ -1,6 +1,5 @@
 package org.gongkai.intake.disclosureapplication;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -31,13 +30,9 @@ import org.gongkai.intake.access.Permits;
 import org.gongkai.intake.journal.Entry;
 import org.gongkai.intake.journal.Journal;
 import org.gongkai.intake.journal.Position;
-import org.gongkai.intake.lifecycle.ApplicantType;
-import org.gongkai.intake.lifecycle.Outcome;
-import org.gongkai.intake.lifecycle.State;
 import org.gongkai.intake.organisation.Standing;
 import org.gongkai.intake.organisation.Subtree;
-import org.gongkai.intake.problem.PageLimit;
-import org.gongkai.intake.problem.Parameters;
+import org.gongkai.intake.personaldata.AccessLog;
 import org.gongkai.intake.problem.ProblemType;
 import org.gongkai.intake.problem.Refusal;
 import org.gongkai.intake.record.Amendment;
@@ -50,9 +45,6 @@ public class ApplicationResource {
 
     @Inject
     ApplicationTable table;
-
-    @Inject
-    ApplicationList list;
 
     @Inject
     Subtree subtree;
@@ -104,7 +96,7 @@ public class ApplicationResource {
         if (position.isPresent()) {
             journal.committed();
             WholeCase whole = new WholeCase(made, List.of());
-            return reading.answer(
+            return reading.registered(
                     Response.created(URI.create("/applications/" + made.id())), new Desk.Done(whole, position.get()));
         }
         standing.require(clean.organisation(), clean.begins());
@@ -115,7 +107,8 @@ public class ApplicationResource {
         DisclosureApplication kept = table.byNumber(body.organisation(), body.caseNumber())
                 .orElseThrow(() -> new IllegalStateException("neither recorded nor there"));
         Registration.requireEqual(kept, body);
-        return reading.answer(Response.ok(), new Desk.Done(cases.whole(kept), journal.positionOf(kept.receivedFact())));
+        return reading.registered(
+                Response.ok(), new Desk.Done(cases.whole(kept), journal.positionOf(kept.receivedFact())));
     }
 
     @GET
@@ -125,41 +118,9 @@ public class ApplicationResource {
     @APIResponse(responseCode = "200", description = "The application; masked unless the caller's body holds it")
     public Response get(@PathParam("id") String id) {
         DisclosureApplication application = reading.reached(id);
-        return Response.ok(reading.view(cases.whole(application)))
+        return Response.ok(reading.view(cases.whole(application), AccessLog.Call.READ))
                 .tag(Long.toString(application.version()))
                 .build();
-    }
-
-    @GET
-    @Permits(Operation.READ_APPLICATIONS)
-    @org.eclipse.microprofile.openapi.annotations.Operation(
-            summary = "Applications of a subtree, in the order in which they were recorded")
-    public Page list(
-            @QueryParam("organisation") String organisation,
-            @QueryParam("state") String state,
-            @QueryParam("year") String year,
-            @QueryParam("outcome") String outcome,
-            @QueryParam("applicantType") String applicantType,
-            @QueryParam("limit") String limit,
-            @QueryParam("after") String after) {
-        if (organisation != null) {
-            subtree.require(organisation);
-        }
-        String own = caller.reachesEverything() ? null : caller.claim();
-        int most = PageLimit.of(limit);
-        List<DisclosureApplication> found = list.read(
-                new ApplicationList.Wanted(
-                        organisation == null ? own : organisation,
-                        Parameters.code("state", state, State.class),
-                        Parameters.year(year),
-                        Parameters.code("outcome", outcome, Outcome.class),
-                        Parameters.code("applicantType", applicantType, ApplicantType.class),
-                        Parameters.after(after),
-                        most + 1),
-                journal.today());
-        List<DisclosureApplication> page = found.subList(0, Math.min(most, found.size()));
-        String next = found.size() > most ? page.get(most - 1).id().toString() : null;
-        return new Page(reading.views(page), next);
     }
 
     @PATCH
@@ -193,8 +154,4 @@ public class ApplicationResource {
         String why = Amendment.reason(reason);
         return reading.answer(Response.ok(), desk.voiding(reached, ifMatch, caller.subject(), why));
     }
-
-    /** A page of applications; {@code next} is what to ask for as {@code after}. */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record Page(List<ApplicationView> items, String next) {}
 }

@@ -7,6 +7,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -136,6 +137,21 @@ class ApplicationTable {
         }
     }
 
+    /** In the order of their ids, which is that of entry. */
+    List<DisclosureApplication> byIds(Connection connection, Collection<UUID> ids) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement("SELECT " + DisclosureApplication.COLUMNS
+                + " FROM disclosure_application a WHERE a.id = ANY (?) ORDER BY a.id")) {
+            statement.setArray(1, connection.createArrayOf("uuid", ids.toArray()));
+            List<DisclosureApplication> found = new ArrayList<>();
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    found.add(DisclosureApplication.read(row, seal::open));
+                }
+            }
+            return found;
+        }
+    }
+
     /** Kept from others until the end of the transaction. */
     Optional<DisclosureApplication> lock(Connection connection, UUID id) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement("SELECT " + DisclosureApplication.COLUMNS
@@ -180,6 +196,14 @@ class ApplicationTable {
                 row -> DisclosureApplication.read(row, seal::open),
                 organisation,
                 caseNumber);
+    }
+
+    /** Which body's it is. */
+    Optional<String> organisationOf(UUID id) {
+        return one(
+                "SELECT organisation FROM disclosure_application WHERE id = ?",
+                row -> row.getString("organisation"),
+                id);
     }
 
     private <T> Optional<T> one(String query, Reading<T> reading, Object... parameters) {

@@ -122,6 +122,22 @@ record DisclosureApplication(
                 id, content, awaited, receivedFact, decision, decidedBy, withdrawn, dates, newest, voided, version);
     }
 
+    /** The next version, with its newest fact. */
+    DisclosureApplication next(UUID newest) {
+        return new DisclosureApplication(
+                id,
+                content,
+                awaited,
+                receivedFact,
+                decision,
+                decidedFact,
+                withdrawn,
+                dates,
+                newest,
+                voided,
+                version + 1);
+    }
+
     /** What was sent, without the day of receipt where that came by a step. */
     ApplicationBody sent() {
         return awaited ? content.received(null, null) : content;

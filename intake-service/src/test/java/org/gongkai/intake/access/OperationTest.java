@@ -21,10 +21,13 @@ class OperationTest {
             entry(Operation.READ_ORGANISATIONS, EnumSet.of(RECORDER, READER, OFFICE, ADMIN)),
             entry(Operation.WRITE_APPLICATIONS, EnumSet.of(RECORDER, ADMIN)),
             entry(Operation.READ_APPLICATIONS, EnumSet.of(RECORDER, OFFICE, ADMIN)),
+            entry(Operation.READ_ACCESSES, EnumSet.of(OFFICE, ADMIN)),
             entry(Operation.WRITE_RECORDS, EnumSet.of(RECORDER, ADMIN)),
             entry(Operation.READ_RECORDS, EnumSet.of(RECORDER, OFFICE, ADMIN)),
             entry(Operation.IMPORT, EnumSet.of(RECORDER, ADMIN)),
             entry(Operation.READ_IMPORTS, EnumSet.of(RECORDER, ADMIN)),
+            entry(Operation.WRITE_CALENDAR, EnumSet.of(ADMIN)),
+            entry(Operation.READ_CALENDAR, EnumSet.of(RECORDER, READER, OFFICE, ADMIN)),
             entry(Operation.CONFIRM_YEARS, EnumSet.of(RECORDER, OFFICE, ADMIN)),
             entry(Operation.READ_JOURNAL, EnumSet.of(SYSTEM)));
 
