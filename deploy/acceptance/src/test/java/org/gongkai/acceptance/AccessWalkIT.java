@@ -154,6 +154,8 @@ class AccessWalkIT {
                     "/applications/{id}/deadline",
                     null,
                     200),
+            new Line("intake GET /calendar/{year}", ALL, Reach.OWN, "/calendar/2021", null, 200),
+            new Line("intake PUT /calendar/{year}", ADMIN, Reach.EVERYTHING, "/calendar/2021", "{}", 422),
             // each line is held to the subtree by itself
             new Line("intake POST /imports", WRITERS, Reach.OWN, "/imports", IMPORTED, 202),
             new Line("intake GET /imports/{id}", WRITERS, Reach.RECORD, "/imports/{id}", null, 200),
