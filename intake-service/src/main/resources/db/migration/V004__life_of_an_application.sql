@@ -36,7 +36,8 @@ ALTER TABLE disclosure_application
 -- The number of a voided case is free again.
 CREATE UNIQUE INDEX disclosure_application_key ON disclosure_application (organisation, case_number)
     WHERE voided_at IS NULL;
-CREATE INDEX disclosure_application_received ON disclosure_application (organisation, received_on);
+-- Lists go by id, which is the order of entry.
+CREATE INDEX disclosure_application_body ON disclosure_application (organisation, id);
 CREATE INDEX disclosure_application_open ON disclosure_application (due_on)
     WHERE state <> 'CLOSED' AND voided_at IS NULL;
 CREATE INDEX disclosure_application_applicant ON disclosure_application (organisation, applicant_index)

@@ -101,6 +101,13 @@ class AccessWalkIT {
             new Line("intake POST /applications", WRITERS, Reach.NAMED, "/applications", APPLICATION, 200),
             new Line("intake GET /applications/{id}", READERS, Reach.RECORD, "/applications/{id}", null, 200),
             new Line(
+                    "intake GET /applications/{id}/accesses",
+                    WRITE_REPORT,
+                    Reach.RECORD,
+                    "/applications/{id}/accesses",
+                    null,
+                    200),
+            new Line(
                     "intake POST /applications/{id}/outcome",
                     WRITERS,
                     Reach.RECORD,

@@ -23,10 +23,16 @@ public enum Operation {
     WRITE_APPLICATIONS(RECORDER, ADMIN),
     /** Read applications; personal data only for the body that holds the case, masked for all others. */
     READ_APPLICATIONS(RECORDER, OFFICE, ADMIN),
+    /** Read who read an application's personal data. */
+    READ_ACCESSES(OFFICE, ADMIN),
     /** Record, amend and retract the other records of the year. */
     WRITE_RECORDS(RECORDER, ADMIN),
     /** Read them; they hold no personal data. */
     READ_RECORDS(RECORDER, OFFICE, ADMIN),
+    /** Import records in bulk; each line is further held to what a single call may do. */
+    IMPORT(RECORDER, ADMIN),
+    /** Read how an import goes, and its results. */
+    READ_IMPORTS(RECORDER, ADMIN),
     /** Load the working-day calendar of a year, or change it; not bound to a subtree. */
     WRITE_CALENDAR(ADMIN),
     /** Read it; not bound to a subtree. */

@@ -1,6 +1,5 @@
 package org.gongkai.intake.disclosureapplication;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -28,24 +27,16 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.gongkai.intake.access.Caller;
 import org.gongkai.intake.access.Operation;
 import org.gongkai.intake.access.Permits;
-import org.gongkai.intake.disclosureapplication.ApplicationFacts.ApplicationArrived;
-import org.gongkai.intake.disclosureapplication.ApplicationFacts.ApplicationReceived;
 import org.gongkai.intake.journal.Entry;
-import org.gongkai.intake.journal.Fact;
 import org.gongkai.intake.journal.Journal;
 import org.gongkai.intake.journal.Position;
-import org.gongkai.intake.lifecycle.ApplicantType;
-import org.gongkai.intake.lifecycle.Outcome;
-import org.gongkai.intake.lifecycle.State;
 import org.gongkai.intake.organisation.Standing;
 import org.gongkai.intake.organisation.Subtree;
-import org.gongkai.intake.problem.PageLimit;
-import org.gongkai.intake.problem.Parameters;
+import org.gongkai.intake.personaldata.AccessLog;
 import org.gongkai.intake.problem.ProblemType;
 import org.gongkai.intake.problem.Refusal;
 import org.gongkai.intake.record.Amendment;
 import org.gongkai.intake.workingday.Calendars;
-import org.gongkai.intake.workingday.WorkingDays;
 
 /** Disclosure applications: registered, read, amended, voided. */
 @Path("/applications")
@@ -54,9 +45,6 @@ public class ApplicationResource {
 
     @Inject
     ApplicationTable table;
-
-    @Inject
-    ApplicationList list;
 
     @Inject
     Subtree subtree;
@@ -102,54 +90,25 @@ public class ApplicationResource {
         }
         ApplicationBody clean = body.checked(journal.today());
         Calendars.Loaded calendar = calendars.loaded();
-        DisclosureApplication made = registered(journal.newId(), clean, calendar.days());
-        Entry entry = journal.entry(fact(made), caller.subject());
+        DisclosureApplication made = Registration.of(journal.newId(), clean, calendar.days());
+        Entry entry = journal.entry(Registration.fact(made), caller.subject());
         Optional<Position> position = table.receive(made, calendar.version(), entry);
         if (position.isPresent()) {
             journal.committed();
             WholeCase whole = new WholeCase(made, List.of());
-            return reading.answer(
+            return reading.registered(
                     Response.created(URI.create("/applications/" + made.id())), new Desk.Done(whole, position.get()));
         }
         standing.require(clean.organisation(), clean.begins());
         return repeated(clean);
     }
 
-    /** As it is to be kept, but for the ids of its facts. */
-    private static DisclosureApplication registered(UUID id, ApplicationBody body, WorkingDays days) {
-        DisclosureApplication draft =
-                new DisclosureApplication(id, body, body.awaits(), null, null, null, false, null, null, null, 1);
-        return new WholeCase(draft, List.of()).reckoned(days).application();
-    }
-
-    private static Fact fact(DisclosureApplication made) {
-        ApplicationBody body = made.content();
-        ApplicantType type = body.applicant().type();
-        return made.awaited()
-                ? new ApplicationArrived(
-                        made.id(), body.caseNumber(), body.organisation(), body.arrivedOn(), type, body.channel())
-                : new ApplicationReceived(
-                        made.id(),
-                        body.caseNumber(),
-                        body.organisation(),
-                        body.receivedOn(),
-                        type,
-                        body.channel(),
-                        made.dates().dueOn());
-    }
-
     private Response repeated(ApplicationBody body) {
         DisclosureApplication kept = table.byNumber(body.organisation(), body.caseNumber())
                 .orElseThrow(() -> new IllegalStateException("neither recorded nor there"));
-        List<String> differences = kept.differences(body);
-        if (!differences.isEmpty()) {
-            throw new Refusal(
-                    ProblemType.APPLICATION_DIFFERS,
-                    body.organisation(),
-                    body.caseNumber(),
-                    String.join(", ", differences));
-        }
-        return reading.answer(Response.ok(), new Desk.Done(cases.whole(kept), journal.positionOf(kept.receivedFact())));
+        Registration.requireEqual(kept, body);
+        return reading.registered(
+                Response.ok(), new Desk.Done(cases.whole(kept), journal.positionOf(kept.receivedFact())));
     }
 
     @GET
@@ -159,41 +118,9 @@ public class ApplicationResource {
     @APIResponse(responseCode = "200", description = "The application; masked unless the caller's body holds it")
     public Response get(@PathParam("id") String id) {
         DisclosureApplication application = reading.reached(id);
-        return Response.ok(reading.view(cases.whole(application)))
+        return Response.ok(reading.view(cases.whole(application), AccessLog.Call.READ))
                 .tag(Long.toString(application.version()))
                 .build();
-    }
-
-    @GET
-    @Permits(Operation.READ_APPLICATIONS)
-    @org.eclipse.microprofile.openapi.annotations.Operation(
-            summary = "Applications of a subtree, in the order in which they were recorded")
-    public Page list(
-            @QueryParam("organisation") String organisation,
-            @QueryParam("state") String state,
-            @QueryParam("year") String year,
-            @QueryParam("outcome") String outcome,
-            @QueryParam("applicantType") String applicantType,
-            @QueryParam("limit") String limit,
-            @QueryParam("after") String after) {
-        if (organisation != null) {
-            subtree.require(organisation);
-        }
-        String own = caller.reachesEverything() ? null : caller.claim();
-        int most = PageLimit.of(limit);
-        List<DisclosureApplication> found = list.read(
-                new ApplicationList.Wanted(
-                        organisation == null ? own : organisation,
-                        Parameters.code("state", state, State.class),
-                        Parameters.year(year),
-                        Parameters.code("outcome", outcome, Outcome.class),
-                        Parameters.code("applicantType", applicantType, ApplicantType.class),
-                        Parameters.after(after),
-                        most + 1),
-                journal.today());
-        List<DisclosureApplication> page = found.subList(0, Math.min(most, found.size()));
-        String next = found.size() > most ? page.get(most - 1).id().toString() : null;
-        return new Page(reading.views(page), next);
     }
 
     @PATCH
@@ -227,8 +154,4 @@ public class ApplicationResource {
         String why = Amendment.reason(reason);
         return reading.answer(Response.ok(), desk.voiding(reached, ifMatch, caller.subject(), why));
     }
-
-    /** A page of applications; {@code next} is what to ask for as {@code after}. */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record Page(List<ApplicationView> items, String next) {}
 }

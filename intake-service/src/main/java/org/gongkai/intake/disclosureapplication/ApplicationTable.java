@@ -163,6 +163,24 @@ class ApplicationTable {
         }
     }
 
+    /** Of many bodies and case numbers, those that stand, within the transaction. */
+    List<DisclosureApplication> byNumbers(Connection connection, List<String> organisations, List<String> numbers)
+            throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement("SELECT " + DisclosureApplication.COLUMNS
+                + " FROM unnest(?::varchar[], ?::varchar[]) AS wanted (organisation, case_number)"
+                + " JOIN disclosure_application a USING (organisation, case_number) WHERE a.voided_at IS NULL")) {
+            statement.setArray(1, connection.createArrayOf("varchar", organisations.toArray()));
+            statement.setArray(2, connection.createArrayOf("varchar", numbers.toArray()));
+            List<DisclosureApplication> found = new ArrayList<>();
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    found.add(DisclosureApplication.read(rows, seal::open));
+                }
+            }
+            return found;
+        }
+    }
+
     Optional<DisclosureApplication> byId(UUID id) {
         return one(
                 "SELECT " + DisclosureApplication.COLUMNS + " FROM disclosure_application a WHERE a.id = ?",
@@ -178,6 +196,14 @@ class ApplicationTable {
                 row -> DisclosureApplication.read(row, seal::open),
                 organisation,
                 caseNumber);
+    }
+
+    /** Which body's it is. */
+    Optional<String> organisationOf(UUID id) {
+        return one(
+                "SELECT organisation FROM disclosure_application WHERE id = ?",
+                row -> row.getString("organisation"),
+                id);
     }
 
     private <T> Optional<T> one(String query, Reading<T> reading, Object... parameters) {

@@ -12,6 +12,7 @@ import org.gongkai.intake.journal.Journal;
 import org.gongkai.intake.journal.Position;
 import org.gongkai.intake.lifecycle.Outcome;
 import org.gongkai.intake.organisation.Subtree;
+import org.gongkai.intake.personaldata.AccessLog;
 import org.gongkai.intake.problem.Parameters;
 import org.gongkai.intake.problem.ProblemType;
 import org.gongkai.intake.problem.Refusal;
@@ -45,6 +46,9 @@ class CaseReading {
     Calendars calendars;
 
     @Inject
+    AccessLog accesses;
+
+    @Inject
     HttpHeaders headers;
 
     /** An application of the caller's subtree; any other is as unknown. */
@@ -60,8 +64,20 @@ class CaseReading {
         return caller.has(Role.RECORDER) && subtree.holds(application.content().organisation());
     }
 
-    /** All that is told of one. */
-    ApplicationView view(WholeCase whole) {
+    /** All that is told of one; in clear for the body that holds the case alone, which is noted first. */
+    ApplicationView view(WholeCase whole, AccessLog.Call call) {
+        note(whole.application(), call);
+        return told(whole);
+    }
+
+    /** Notes that the caller is told personal data, where it is. */
+    void note(DisclosureApplication application, AccessLog.Call call) {
+        if (readable(application)) {
+            accesses.note(caller.subject(), caller.claim(), application.id(), call);
+        }
+    }
+
+    private ApplicationView told(WholeCase whole) {
         WorkingDays days = calendars.loaded().days();
         return ApplicationView.of(
                 whole,
@@ -69,20 +85,25 @@ class CaseReading {
                         readable(whole.application()), days, journal.today(), true, warnings(whole, days)));
     }
 
-    /** Of a page, each without its steps. */
+    /** Of a page, each without its steps, and masked for everybody. */
     List<ApplicationView> views(List<DisclosureApplication> page) {
         WorkingDays days = calendars.loaded().days();
         return cases.wholes(page).stream()
                 .map(whole -> ApplicationView.of(
-                        whole,
-                        new ApplicationView.Telling(
-                                readable(whole.application()), days, journal.today(), false, List.of())))
+                        whole, new ApplicationView.Telling(false, days, journal.today(), false, List.of())))
                 .toList();
     }
 
+    /** To a change. */
     Response answer(Response.ResponseBuilder response, Desk.Done done) {
+        note(done.whole().application(), AccessLog.Call.CHANGED);
+        return registered(response, done);
+    }
+
+    /** To a registration: what the caller has just sent itself is no reading. */
+    Response registered(Response.ResponseBuilder response, Desk.Done done) {
         DisclosureApplication application = done.whole().application();
-        return response.entity(view(done.whole()))
+        return response.entity(told(done.whole()))
                 .tag(Long.toString(application.version()))
                 .header(Position.HEADER, done.position().token())
                 .build();

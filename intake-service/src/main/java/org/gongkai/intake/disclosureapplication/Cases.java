@@ -23,6 +23,7 @@ import org.gongkai.intake.journal.Journal;
 import org.gongkai.intake.journal.Position;
 import org.gongkai.intake.organisation.VersionTag;
 import org.gongkai.intake.personaldata.Seal;
+import org.gongkai.intake.record.Writing;
 import org.gongkai.intake.workingday.Calendars;
 import org.gongkai.intake.workingday.WorkingDays;
 
@@ -94,24 +95,82 @@ class Cases {
         return changed;
     }
 
+    /** Likewise within a transaction of many, whose facts are journaled together; empty where nothing changed. */
+    Optional<WholeCase> changeWithin(Writing writing, UUID id, String by, Change change) {
+        return writing.read(connection -> {
+            WholeCase kept = lock(connection, id).orElseThrow();
+            Making making = new Making(connection, calendars.loaded(), OffsetDateTime.now(clock), by);
+            Optional<CaseChange> wanted = change.of(kept, making);
+            if (wanted.isEmpty()) {
+                return Optional.empty();
+            }
+            Written written = writeState(making, wanted.get());
+            written.entries().forEach(writing::journal);
+            return Optional.of(written.whole());
+        });
+    }
+
+    /** A case as it was written, and the facts that are still to be journaled. */
+    private record Written(WholeCase whole, List<Entry> entries) {}
+
     private Changed write(Making making, CaseChange change) throws SQLException {
+        Written written = writeState(making, change);
+        Position last = null;
+        for (Entry entry : written.entries()) {
+            last = journal.append(making.connection(), entry);
+        }
+        UUID newest = written.whole().application().lastFact();
+        return new Changed(written.whole(), last == null ? journal.positionOf(newest) : last);
+    }
+
+    private Written writeState(Making making, CaseChange change) throws SQLException {
+        Written made = made(making, change);
+        WholeCase written = made.whole();
+        table.update(
+                making.connection(), written.application(), making.calendar().version());
+        writeSteps(making.connection(), change.was(), written);
+        new HistoryTable(seal).insert(making.connection(), written.application().id(), line(making, change, written));
+        return made;
+    }
+
+    /** The case as it is to be written, and the facts that say so. */
+    private Written made(Making making, CaseChange change) {
         WholeCase is = change.draft().reckoned(making.days());
         List<Fact> facts = new ArrayList<>(PaidFees.between(change.was(), is));
         facts.addAll(CaseFacts.between(change.was().application(), is.application()));
         List<Entry> entries =
                 facts.stream().map(fact -> journal.entry(fact, making.by())).toList();
-        WholeCase written = knowing(is, entries);
-        table.update(
-                making.connection(), written.application(), making.calendar().version());
-        writeSteps(making.connection(), change.was(), written);
-        new HistoryTable(seal).insert(making.connection(), written.application().id(), line(making, change, written));
-        Position last = null;
-        for (Entry entry : entries) {
-            last = journal.append(making.connection(), entry);
-        }
-        return new Changed(
-                written, last == null ? journal.positionOf(written.application().lastFact()) : last);
+        return new Written(knowing(is, entries), entries);
     }
+
+    /** A new application that was decided elsewhere: as it is to be written, with all its facts and its history. */
+    New decidedElsewhere(Entry receipt, CaseChange decision, Calendars.Loaded calendar, String by) {
+        Making making = new Making(null, calendar, OffsetDateTime.now(clock), by);
+        Written made = made(making, decision);
+        List<Entry> entries = new ArrayList<>(List.of(receipt));
+        entries.addAll(made.entries());
+        return new New(
+                made.whole().application(),
+                calendar.version(),
+                receipt.id(),
+                entries,
+                line(making, decision, made.whole()));
+    }
+
+    /**
+     * A row that is new.
+     *
+     * @param calendar version that it was reckoned by
+     * @param receipt id of the fact of its registration
+     * @param entries its facts, in order
+     * @param line of its history, or null where it is only registered
+     */
+    record New(
+            DisclosureApplication application,
+            long calendar,
+            UUID receipt,
+            List<Entry> entries,
+            HistoryTable.Line line) {}
 
     private static HistoryTable.Line line(Making making, CaseChange change, WholeCase written) {
         return new HistoryTable.Line(

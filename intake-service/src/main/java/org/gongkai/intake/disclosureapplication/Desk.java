@@ -2,6 +2,7 @@ package org.gongkai.intake.disclosureapplication;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -20,6 +21,7 @@ import org.gongkai.intake.lifecycle.Step;
 import org.gongkai.intake.lifecycle.StepType;
 import org.gongkai.intake.problem.ProblemType;
 import org.gongkai.intake.problem.Refusal;
+import org.gongkai.intake.workingday.WorkingDays;
 
 /** Steps and outcomes: recorded where they are possible, answered with what exists where they are repeated. */
 @ApplicationScoped
@@ -41,22 +43,25 @@ class Desk {
 
     Done step(UUID id, String ifMatch, String by, StepBody body) {
         StepBody clean = body.checked(journal.today());
-        Changed changed = cases.change(id, ifMatch, by, (kept, making) -> {
-            requireStands(kept);
-            Optional<KeptStep> same = same(kept, clean);
-            if (same.isPresent()) {
-                requireEqual(same.get(), clean);
-                return Optional.empty();
-            }
-            StepBody charged = fees.charged(making.connection(), kept, clean);
-            KeptStep step =
-                    new KeptStep(journal.newId(), kept.nextNumber(), charged, null, making.now(), by, null, null);
-            CaseFile file = kept.file();
-            requireDay(kept, charged);
-            possible(file.with(step.step()));
-            return Optional.of(new CaseChange(kept, CaseAct.STEP, null).adding(step));
-        });
+        Changed changed = cases.change(id, ifMatch, by, (kept, making) -> stepped(kept, making, clean));
         return done(changed, () -> same(changed.whole(), clean).orElseThrow().fact());
+    }
+
+    /** What a step that was checked by itself makes of a case; empty where it was recorded before. */
+    Optional<CaseChange> stepped(WholeCase kept, Making making, StepBody clean) throws SQLException {
+        requireStands(kept);
+        Optional<KeptStep> same = same(kept, clean);
+        if (same.isPresent()) {
+            requireEqual(same.get(), clean);
+            return Optional.empty();
+        }
+        StepBody charged = fees.charged(making.connection(), kept, clean);
+        KeptStep step =
+                new KeptStep(journal.newId(), kept.nextNumber(), charged, null, making.now(), making.by(), null, null);
+        CaseFile file = kept.file();
+        requireDay(kept, charged);
+        possible(file.with(step.step()));
+        return Optional.of(new CaseChange(kept, CaseAct.STEP, null).adding(step));
     }
 
     private static Optional<KeptStep> same(WholeCase kept, StepBody body) {
@@ -113,29 +118,32 @@ class Desk {
     }
 
     Done decide(UUID id, String ifMatch, String by, OutcomeBody body) {
-        Changed changed = cases.change(id, ifMatch, by, (kept, making) -> {
-            requireStands(kept);
-            DisclosureApplication application = kept.application();
-            OutcomeBody clean = body.checked(application.content().receivedOn(), journal.today());
-            if (application.decision() != null) {
-                requireEqual(application, clean);
-                return Optional.empty();
-            }
-            CaseFile file = kept.file();
-            CaseFile decided = file.decided(new Decision(clean.outcome(), clean.decidedOn(), clean.elsewhere()));
-            if (decided.fold() instanceof Folded.Impossible refused) {
-                throw contradicted(kept, clean)
-                        .field(
-                                refused.step() == null ? "outcome" : "decidedOn",
-                                refused.step() == null ? "needs-receipt" : "before-a-step",
-                                refused.step() == null ? new Object[0] : named(refused.step()));
-            }
-            decided.contradiction(making.days()).ifPresent(lack -> {
-                throw contradicted(kept, clean).field("outcome", lack);
-            });
-            return Optional.of(new CaseChange(kept, CaseAct.DECIDED, null).deciding(clean));
-        });
+        Changed changed = cases.change(id, ifMatch, by, (kept, making) -> decided(kept, making.days(), body));
         return done(changed, () -> changed.whole().application().decidedFact());
+    }
+
+    /** What an outcome makes of a case; empty where it has it already. */
+    Optional<CaseChange> decided(WholeCase kept, WorkingDays days, OutcomeBody body) {
+        requireStands(kept);
+        DisclosureApplication application = kept.application();
+        OutcomeBody clean = body.checked(application.content().receivedOn(), journal.today());
+        if (application.decision() != null) {
+            requireEqual(application, clean);
+            return Optional.empty();
+        }
+        CaseFile file = kept.file();
+        CaseFile decided = file.decided(new Decision(clean.outcome(), clean.decidedOn(), clean.elsewhere()));
+        if (decided.fold() instanceof Folded.Impossible refused) {
+            throw contradicted(kept, clean)
+                    .field(
+                            refused.step() == null ? "outcome" : "decidedOn",
+                            refused.step() == null ? "needs-receipt" : "before-a-step",
+                            refused.step() == null ? new Object[0] : named(refused.step()));
+        }
+        decided.contradiction(days).ifPresent(lack -> {
+            throw contradicted(kept, clean).field("outcome", lack);
+        });
+        return Optional.of(new CaseChange(kept, CaseAct.DECIDED, null).deciding(clean));
     }
 
     private static void requireEqual(DisclosureApplication application, OutcomeBody sent) {

@@ -16,6 +16,7 @@ import org.gongkai.intake.access.Operation;
 import org.gongkai.intake.access.Permits;
 import org.gongkai.intake.journal.Journal;
 import org.gongkai.intake.lifecycle.Outcome;
+import org.gongkai.intake.personaldata.AccessLog;
 
 /** All that was done to an application, and by whom. */
 @Path("/applications/{id}/history")
@@ -41,6 +42,7 @@ public class HistoryResource {
     public List<HistoryView> get(@PathParam("id") String id) {
         WholeCase whole = cases.whole(reading.reached(id));
         boolean readable = reading.readable(whole.application());
+        reading.note(whole.application(), AccessLog.Call.HISTORY);
         return lines(whole).stream()
                 .map(line -> HistoryView.of(line, whole.steps(), readable))
                 .toList();

@@ -139,10 +139,10 @@ final class Disputes extends RecordKind<DisputeBody, Dispute> {
         }
         if (!dispute.pending()) {
             throw new Refusal(
-                ProblemType.ALREADY_CONCLUDED,
-                latest.concludedOn(),
-                latest.result(),
-                String.join(", ", Amendment.differences(latest.conclusion(), clean)));
+                    ProblemType.ALREADY_CONCLUDED,
+                    latest.concludedOn(),
+                    latest.result(),
+                    String.join(", ", Amendment.differences(latest.conclusion(), clean)));
         }
         return writing.put(KIND, kept, dispute.concluded(clean));
     }

@@ -1,5 +1,6 @@
 package org.gongkai.intake.journal;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -21,6 +22,7 @@ final class BulkJournal {
     private static final String LOCK =
             "SELECT lane, position, (SELECT max(generation) FROM journal_generation) AS generation FROM lane"
                     + " WHERE lane = ANY (?) ORDER BY lane FOR UPDATE";
+
     private static final String RAISE =
             "UPDATE lane SET position = raised.position FROM unnest(?::smallint[], ?::bigint[]) AS raised (lane, position)"
                     + " WHERE lane.lane = raised.lane";
@@ -37,39 +39,44 @@ final class BulkJournal {
         List<Position> before = locked(connection, byLane.keySet().toArray());
         List<Position> after = before.stream()
                 .map(at -> new Position(
-                        at.generation(), at.lane(), at.number() + byLane.get(at.lane()).size()))
+                        at.generation(),
+                        at.lane(),
+                        at.number() + byLane.get(at.lane()).size()))
                 .toList();
         raise(connection, after);
-        try (BinaryCopy rows = new BinaryCopy(connection, COPY)) {
-            for (Position at : before) {
-                long number = at.number();
-                for (Entry entry : byLane.get(at.lane())) {
-                    number++;
-                    write(rows, at, number, entry);
-                }
+        List<byte[]> rows = new ArrayList<>();
+        for (Position at : before) {
+            long number = at.number();
+            for (Entry entry : byLane.get(at.lane())) {
+                number++;
+                rows.add(row(at, number, entry));
             }
-            rows.done();
-        } catch (IOException e) {
-            throw new IllegalStateException("the bytes are in memory", e);
         }
+        BinaryCopy.send(connection, COPY, rows);
         return after;
     }
 
-    private static void write(BinaryCopy rows, Position at, long number, Entry entry) throws IOException {
+    private static byte[] row(Position at, long number, Entry entry) {
         Fact fact = entry.fact();
-        rows.row(COLUMNS);
-        rows.smallint(at.lane());
-        rows.bigint(number);
-        rows.integer(at.generation());
-        rows.uuid(entry.id());
-        rows.text(fact.type());
-        rows.text(fact.subject());
-        rows.day(fact.countsFor());
-        rows.day(fact.countedFor());
-        rows.days(fact.alsoCountsFor());
-        rows.instant(entry.recordedAt());
-        rows.text(entry.recordedBy());
-        rows.text(entry.payload());
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(512);
+        try {
+            BinaryCopy.Row row = new BinaryCopy.Row(bytes, COLUMNS);
+            row.smallint(at.lane());
+            row.bigint(number);
+            row.integer(at.generation());
+            row.uuid(entry.id());
+            row.text(fact.type());
+            row.text(fact.subject());
+            row.day(fact.countsFor());
+            row.day(fact.countedFor());
+            row.days(fact.alsoCountsFor());
+            row.instant(entry.recordedAt());
+            row.text(entry.recordedBy());
+            row.text(entry.payload());
+        } catch (IOException e) {
+            throw new IllegalStateException("the bytes are in memory", e);
+        }
+        return bytes.toByteArray();
     }
 
     private static List<Position> locked(Connection connection, Object[] lanes) throws SQLException {

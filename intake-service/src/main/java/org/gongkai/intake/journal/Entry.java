@@ -63,7 +63,7 @@ public record Entry(UUID id, Fact fact, Instant recordedAt, String recordedBy) {
     }
 
     /** An array as PostgreSQL reads it; null where it is empty. */
-    static String array(List<LocalDate> days) {
+    private static String array(List<LocalDate> days) {
         return days.isEmpty()
                 ? null
                 : days.stream().map(LocalDate::toString).collect(Collectors.joining(",", "{", "}"));

@@ -17,8 +17,7 @@ class AbolitionLines extends PartLines<AbolitionLines.Of, DocumentAbolition, Nor
     record Of(String organisation, String documentNumber) {}
 
     @Override
-    protected Kept<NormativeDocument> changed(
-            Writing writing, Kept<NormativeDocument> kept, DocumentAbolition body) {
+    protected Kept<NormativeDocument> changed(Writing writing, Kept<NormativeDocument> kept, DocumentAbolition body) {
         return Documents.abolished(writing, kept, body);
     }
 }

@@ -197,8 +197,7 @@ final class Documents extends RecordKind<DocumentBody, NormativeDocument> {
     }
 
     /** The document with this end, or as it was where it ended so; refuses another end. */
-    static Kept<NormativeDocument> abolished(
-            Writing writing, Kept<NormativeDocument> kept, DocumentAbolition body) {
+    static Kept<NormativeDocument> abolished(Writing writing, Kept<NormativeDocument> kept, DocumentAbolition body) {
         requireStands(kept);
         NormativeDocument document = kept.state();
         DocumentAbolition clean = body.checked(document.body(), writing.today());
@@ -207,8 +206,7 @@ final class Documents extends RecordKind<DocumentBody, NormativeDocument> {
         if (same) {
             return kept;
         }
-        if (document.abolition() != null
-                || end != null && !clean.abolishedOn().isBefore(end.on())) {
+        if (document.abolition() != null || end != null && !clean.abolishedOn().isBefore(end.on())) {
             throw new Refusal(ProblemType.ALREADY_ENDED, end.on(), end.manner(), "/normative-documents/" + kept.id());
         }
         return writing.put(KIND, kept, document.with(clean, writing.today()));

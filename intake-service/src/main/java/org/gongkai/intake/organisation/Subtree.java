@@ -8,6 +8,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import javax.sql.DataSource;
 import org.gongkai.intake.access.Caller;
 import org.gongkai.intake.problem.ProblemType;
@@ -63,6 +65,15 @@ public class Subtree {
             SELECT 1 FROM holder WHERE code = ?
             """;
 
+    private static final String HELD = """
+            WITH RECURSIVE held (code) AS (
+              SELECT cast(? AS varchar)
+              UNION
+              SELECT o.code FROM held JOIN organisation o ON o.successor = held.code WHERE o.abolished_since <= ?
+            )
+            SELECT code FROM held
+            """;
+
     @Inject
     DataSource database;
 
@@ -100,6 +111,39 @@ public class Subtree {
     public boolean holds(String organisation) {
         return caller.claim().equals(organisation)
                 || !caller.reachesEverything() && exists(HOLDERS, organisation, LocalDate.now(clock), caller.claim());
+    }
+
+    /** The bodies whose cases the caller's own body holds; none for a claim that is no body's. */
+    public List<String> held() {
+        return caller.reachesEverything() ? List.of() : codes(HELD, caller.claim(), LocalDate.now(clock));
+    }
+
+    /**
+     * The bodies at and below a root, in order of their codes.
+     *
+     * @param most how many are named
+     */
+    public List<String> below(String root, int most) {
+        LocalDate today = LocalDate.now(clock);
+        return codes(REACHED + "SELECT code FROM reached ORDER BY code LIMIT ?", root, today, today, most);
+    }
+
+    private List<String> codes(String query, Object... parameters) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement(query)) {
+            for (int i = 0; i < parameters.length; i++) {
+                statement.setObject(i + 1, parameters[i]);
+            }
+            List<String> codes = new ArrayList<>();
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    codes.add(rows.getString("code"));
+                }
+            }
+            return codes;
+        } catch (SQLException e) {
+            throw new RegisterUnavailable(e);
+        }
     }
 
     private boolean exists(String query, Object... parameters) {

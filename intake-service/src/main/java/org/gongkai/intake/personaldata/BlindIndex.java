@@ -61,7 +61,7 @@ public class BlindIndex {
     }
 
     /** Full width becomes half, letters upper case, blanks go: what two clerks type of the same document is equal. */
-    static String normal(String text) {
+    public static String normal(String text) {
         return Normalizer.normalize(text, Normalizer.Form.NFKC)
                 .replaceAll("[\\s\\p{Z}]+", "")
                 .toUpperCase(Locale.ROOT);

@@ -1,33 +1,49 @@
 package org.gongkai.intake.problem;
 
-import io.quarkus.runtime.configuration.MemorySize;
+import io.quarkus.vertx.http.runtime.VertxHttpRecorder;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.inject.Inject;
 import jakarta.ws.rs.core.HttpHeaders;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Refuses a body that says it is too large before the server does so, which would answer without a word. */
+/**
+ * Refuses a body that says it is too large before the server does so, which would answer without a word, and has one that
+ * does not say its length read no further. The server's own limit is that of imports, which are read as they come.
+ */
 @ApplicationScoped
 class LargeBodies {
 
+    /** What every other body may have: 1 MB. */
+    static final long MOST = 1_048_576;
+
+    private static final String IMPORTS = "/imports";
+
     /** Before the server's own check. */
     private static final int EARLY = 1_000;
-
-    @Inject
-    @ConfigProperty(name = "quarkus.http.limits.max-body-size")
-    MemorySize most;
+    /** After it, which notes its own limit for who reads the body. */
+    private static final int LATE = 1;
 
     void register(@Observes Filters filters) {
         filters.register(this::check, EARLY);
+        filters.register(this::limit, LATE);
+    }
+
+    private static boolean isImport(RoutingContext call) {
+        return call.normalizedPath().equals(IMPORTS);
+    }
+
+    private void limit(RoutingContext call) {
+        if (!isImport(call)) {
+            call.put(VertxHttpRecorder.MAX_REQUEST_SIZE_KEY, MOST);
+        }
+        call.next();
     }
 
     private void check(RoutingContext call) {
-        if (length(call.request()) <= most.asLongValue()) {
+        if (isImport(call) || length(call.request()) <= MOST) {
             call.next();
             return;
         }

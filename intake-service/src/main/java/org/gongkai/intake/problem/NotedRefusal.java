@@ -33,7 +33,9 @@ public record NotedRefusal(ProblemType type, List<String> arguments, List<Wrong>
         Refusal refusal = new Refusal(type, arguments == null ? new Object[0] : arguments.toArray());
         if (violations != null) {
             violations.forEach(each -> refusal.field(
-                    each.field(), each.key(), each.words() == null ? new Object[0] : each.words().toArray()));
+                    each.field(),
+                    each.key(),
+                    each.words() == null ? new Object[0] : each.words().toArray()));
         }
         return refusal;
     }

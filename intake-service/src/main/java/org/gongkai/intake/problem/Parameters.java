@@ -1,5 +1,7 @@
 package org.gongkai.intake.problem;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
@@ -43,6 +45,45 @@ public final class Parameters {
                         ProblemType.INVALID_PARAMETER,
                         name,
                         Arrays.stream(codes.getEnumConstants()).map(Enum::name).collect(Collectors.joining(", "))));
+    }
+
+    /** Null where it is absent. */
+    public static LocalDate day(String name, String text) {
+        if (text == null) {
+            return null;
+        }
+        try {
+            LocalDate day = LocalDate.parse(text);
+            if (day.getYear() >= FIRST_YEAR && day.getYear() <= LAST_YEAR) {
+                return day;
+            }
+        } catch (DateTimeParseException e) {
+            // refused below, with what to send
+        }
+        throw new Refusal(ProblemType.INVALID_PARAMETER, name, "2021-03-04");
+    }
+
+    /** Null where it is absent. */
+    public static Boolean flag(String name, String text) {
+        if (text == null) {
+            return null;
+        }
+        if (text.equals("true") || text.equals("false")) {
+            return Boolean.valueOf(text);
+        }
+        throw new Refusal(ProblemType.INVALID_PARAMETER, name, "true, false");
+    }
+
+    /** Without blanks at its ends; null where it is absent. */
+    public static String text(String name, String text, int most) {
+        if (text == null) {
+            return null;
+        }
+        String trimmed = text.strip();
+        if (!trimmed.isEmpty() && trimmed.length() <= most) {
+            return trimmed;
+        }
+        throw new Refusal(ProblemType.INVALID_PARAMETER, name, "1–" + most);
     }
 
     /** The last one already read; null where it is absent. */

@@ -14,8 +14,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.io.CharConversionException;
 import java.io.IOException;
-import java.sql.SQLException;
-import java.sql.SQLTransientException;
 import java.util.List;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -103,7 +101,7 @@ final class ProblemMappers {
         if (failure.getCause() instanceof JsonProcessingException unreadable) {
             return respond(Unreadable.explained(unreadable), headers);
         }
-        if (isDatabaseAway(failure)) {
+        if (DatabaseAway.is(failure)) {
             LOG.warnf("database unavailable: %s", failure.getClass().getSimpleName());
             return respond(new Refusal(ProblemType.DATABASE_UNAVAILABLE).header("Retry-After", "2"), headers);
         }
@@ -132,24 +130,5 @@ final class ProblemMappers {
         refusal.headers().forEach(problem::withHeader);
         problem.withHeader(HttpHeaders.CONTENT_LANGUAGE, texts.languageTag());
         return problem.build().toResponse();
-    }
-
-    private static boolean isDatabaseAway(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLTransientException) {
-                return true;
-            }
-            if (cause instanceof SQLException sql && sql.getSQLState() != null) {
-                String state = sql.getSQLState();
-                // connection exceptions, operator intervention, resources, deadlocks; pool exhausted has no state
-                if (List.of("08", "57", "53", "40").contains(state.substring(0, 2))) {
-                    return true;
-                }
-            }
-            if (cause instanceof SQLException sql && sql.getSQLState() == null) {
-                return true;
-            }
-        }
-        return false;
     }
 }

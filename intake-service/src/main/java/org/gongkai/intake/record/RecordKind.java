@@ -135,9 +135,7 @@ public abstract class RecordKind<B extends Record & RecordBody, S> {
 
     /** Values of the natural key, in the key's order. */
     List<Object> keyOf(B body) {
-        return key.keySet().stream()
-                .map(name -> Amendment.value(body, name))
-                .collect(Collectors.toList());
+        return key.keySet().stream().map(name -> Amendment.value(body, name)).collect(Collectors.toList());
     }
 
     private String keyText(B body) {

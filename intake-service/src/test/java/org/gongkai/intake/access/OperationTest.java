@@ -1,5 +1,6 @@
 package org.gongkai.intake.access;
 
+import static java.util.Map.entry;
 import static org.gongkai.intake.access.Role.ADMIN;
 import static org.gongkai.intake.access.Role.OFFICE;
 import static org.gongkai.intake.access.Role.READER;
@@ -15,17 +16,20 @@ import org.junit.jupiter.api.Test;
 class OperationTest {
 
     /** The table "who may do what" of the interface, row by row. */
-    private static final Map<Operation, Set<Role>> TABLE = Map.of(
-            Operation.WRITE_ORGANISATIONS, EnumSet.of(ADMIN),
-            Operation.READ_ORGANISATIONS, EnumSet.of(RECORDER, READER, OFFICE, ADMIN),
-            Operation.WRITE_APPLICATIONS, EnumSet.of(RECORDER, ADMIN),
-            Operation.READ_APPLICATIONS, EnumSet.of(RECORDER, OFFICE, ADMIN),
-            Operation.WRITE_RECORDS, EnumSet.of(RECORDER, ADMIN),
-            Operation.READ_RECORDS, EnumSet.of(RECORDER, OFFICE, ADMIN),
-            Operation.WRITE_CALENDAR, EnumSet.of(ADMIN),
-            Operation.READ_CALENDAR, EnumSet.of(RECORDER, READER, OFFICE, ADMIN),
-            Operation.CONFIRM_YEARS, EnumSet.of(RECORDER, OFFICE, ADMIN),
-            Operation.READ_JOURNAL, EnumSet.of(SYSTEM));
+    private static final Map<Operation, Set<Role>> TABLE = Map.ofEntries(
+            entry(Operation.WRITE_ORGANISATIONS, EnumSet.of(ADMIN)),
+            entry(Operation.READ_ORGANISATIONS, EnumSet.of(RECORDER, READER, OFFICE, ADMIN)),
+            entry(Operation.WRITE_APPLICATIONS, EnumSet.of(RECORDER, ADMIN)),
+            entry(Operation.READ_APPLICATIONS, EnumSet.of(RECORDER, OFFICE, ADMIN)),
+            entry(Operation.READ_ACCESSES, EnumSet.of(OFFICE, ADMIN)),
+            entry(Operation.WRITE_RECORDS, EnumSet.of(RECORDER, ADMIN)),
+            entry(Operation.READ_RECORDS, EnumSet.of(RECORDER, OFFICE, ADMIN)),
+            entry(Operation.IMPORT, EnumSet.of(RECORDER, ADMIN)),
+            entry(Operation.READ_IMPORTS, EnumSet.of(RECORDER, ADMIN)),
+            entry(Operation.WRITE_CALENDAR, EnumSet.of(ADMIN)),
+            entry(Operation.READ_CALENDAR, EnumSet.of(RECORDER, READER, OFFICE, ADMIN)),
+            entry(Operation.CONFIRM_YEARS, EnumSet.of(RECORDER, OFFICE, ADMIN)),
+            entry(Operation.READ_JOURNAL, EnumSet.of(SYSTEM)));
 
     @Test
     void each_role_may_do_what_the_table_says_and_nothing_else() {

@@ -218,7 +218,7 @@ class ApplicationIT {
     }
 
     @Test
-    void lists_are_paged_filtered_and_masked_for_those_above() {
+    void lists_are_paged_filtered_and_masked_for_everybody() {
         register("APP-12", null);
         register("APP-13", "APP-12");
         for (int i = 0; i < 5; i++) {
@@ -240,6 +240,8 @@ class ApplicationIT {
                 .get("/applications?outcome=UNABLE_NOT_HELD&year=2021&applicantType=NATURAL_PERSON")
                 .then()
                 .body("items", hasSize(2))
-                .body("items[0].applicant.name", equalTo("演示人甲"));
+                .body("items[0].applicant.type", equalTo("NATURAL_PERSON"))
+                .body("items[0].applicant.name", equalTo("***"))
+                .body("items[0].informationSought", equalTo("***"));
     }
 }
