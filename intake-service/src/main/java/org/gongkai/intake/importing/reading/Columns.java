@@ -123,14 +123,31 @@ final class Columns {
                 byColumn[i] = i == recordColumn || headers.get(i).isEmpty()
                         ? null
                         : Vocabulary.get().field(code, headers.get(i)).orElse(null);
-                Integer before = byColumn[i] == null ? null : seen.put(byColumn[i].field(), i);
-                if (before != null) {
-                    throw new Refusal(ProblemType.UNKNOWN_COLUMNS, byColumn[i].label())
-                            .field(letters(i), "column-twice", letters(before));
+                if (byColumn[i] != null) {
+                    String field = byColumn[i].field();
+                    seen.put(field, seen.containsKey(field) ? leftOf(byColumn, seen.get(field), i) : i);
                 }
             }
             return byColumn;
         });
+    }
+
+    /**
+     * Of two columns for a field the one that is called as it: in a table of several records the other is another's, and a
+     * row of this one leaves it empty.
+     */
+    private int leftOf(Field[] byColumn, int one, int other) {
+        boolean first = isNamed(byColumn[one], headers.get(one));
+        if (recordColumn < 0 || first == isNamed(byColumn[other], headers.get(other))) {
+            throw new Refusal(ProblemType.UNKNOWN_COLUMNS, byColumn[one].label())
+                    .field(letters(other), "column-twice", letters(one));
+        }
+        byColumn[first ? other : one] = null;
+        return first ? one : other;
+    }
+
+    private static boolean isNamed(Field field, String header) {
+        return header.equals(field.field()) || header.equals(Vocabulary.plain(field.label()));
     }
 
     /** The field of a column, by the record of the whole table; null where rows say what they record themselves. */
