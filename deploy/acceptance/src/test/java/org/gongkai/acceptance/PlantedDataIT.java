@@ -50,6 +50,9 @@ class PlantedDataIT {
     /** Answers to refused calls, by the call. */
     private static final Map<String, String> REFUSALS = new LinkedHashMap<>();
 
+    /** Spool files of an import under way. */
+    private static final List<byte[]> SPOOLED = new ArrayList<>();
+
     private static LocalSystem system;
     private static String recorder;
     private static String id;
@@ -62,7 +65,7 @@ class PlantedDataIT {
     }
 
     @BeforeAll
-    static void planted_by_every_way_there_is() {
+    static void planted_by_every_way_there_is() throws Exception {
         system = LocalSystem.start(
                 RunningSystem.root(),
                 RunningSystem.root().resolve("deploy/acceptance/target/planted"),
@@ -164,8 +167,8 @@ class PlantedDataIT {
         done(send("DELETE", "/applications/" + voided + reason, recorder, null));
     }
 
-    /** Lines that are taken, and one that is refused for each of its fields. */
-    private static void imports() {
+    /** Lines that are taken, and some that are refused. */
+    private static void imports() throws Exception {
         StringBuilder lines = new StringBuilder();
         for (int i = 3; i < 6; i++) {
             ObjectNode line = application("种植-" + i).put("record", "application");
@@ -184,6 +187,16 @@ class PlantedDataIT {
                 "application/x-ndjson"));
         assertTrue(answer.raw().body().contains("\"created\":2"), answer.raw().body());
         REFUSALS.put("a line of an import", answer.raw().body());
+        // the same again while nothing can be recorded, so that its body waits in the spool
+        try (Connection intake = DriverManager.getConnection(system.jdbcUrl("intake"))) {
+            intake.setAutoCommit(false);
+            execute(intake, "LOCK TABLE disclosure_application IN ACCESS EXCLUSIVE MODE");
+            done(send("POST", "/imports", recorder, lines.toString(), "Content-Type", "application/x-ndjson"));
+            for (Path file : files(system.data().path().resolve("imports"))) {
+                SPOOLED.add(Files.readAllBytes(file));
+            }
+            intake.rollback();
+        }
     }
 
     private static void refusals() {
@@ -379,7 +392,12 @@ class PlantedDataIT {
         Set<String> debugging = new TreeSet<>();
         boolean topicRead = false;
         long bytes = 0;
-        for (Path file : files()) {
+        for (byte[] spooled : SPOOLED) {
+            assertTrue(spooled.length > 1_000, "a spool file with the body");
+            PLANTED.in(spooled).forEach(form -> wrong.add("a spool file: " + form));
+        }
+        assertEquals(1, SPOOLED.size(), "spool files of one import");
+        for (Path file : files(system.data().path())) {
             byte[] content = read(file);
             bytes += content.length;
             PLANTED.in(content).forEach(form -> wrong.add(file + ": " + form));
@@ -406,8 +424,8 @@ class PlantedDataIT {
     }
 
     /** Whatever the system keeps, the files of its database included: there they lie as ciphertext. */
-    private static List<Path> files() throws IOException {
-        try (Stream<Path> all = Files.walk(system.data().path())) {
+    private static List<Path> files(Path folder) throws IOException {
+        try (Stream<Path> all = Files.walk(folder)) {
             return all.filter(Files::isRegularFile).filter(Files::isReadable).toList();
         }
     }
@@ -453,6 +471,11 @@ class PlantedDataIT {
                                 + " AND length(contact) > 20 AND length(information_sought) > 20")) {
             rows.next();
             assertEquals(4, rows.getLong(1), "rows with ciphertext");
+        }
+        try (Connection intake = DriverManager.getConnection(system.jdbcUrl("intake"));
+                var rows = intake.createStatement().executeQuery("SELECT count(*) FROM idempotency")) {
+            rows.next();
+            assertTrue(rows.getLong(1) > 2, "answers kept under a key");
         }
     }
 
