@@ -1,5 +1,8 @@
 package org.gongkai.statistics.confirmation;
 
+import static org.gongkai.statistics.fact.ApplicantType.NATURAL_PERSON;
+import static org.gongkai.statistics.fact.ApplicantType.OTHER_ORG;
+import static org.gongkai.statistics.fact.Outcome.GRANTED_FULL;
 import static org.gongkai.statistics.testing.Callers.admin;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
@@ -12,9 +15,11 @@ import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.gongkai.embedded.testing.WithInfrastructure;
+import org.gongkai.statistics.fact.Channel;
 import org.gongkai.statistics.fact.DecisionKind;
 import org.gongkai.statistics.fact.Indicator;
 import org.gongkai.statistics.testing.Contents;
@@ -55,6 +60,38 @@ class ConfirmationIT {
         assertConfirmed("CF1", 0, 1);
         journal.record(Facts.confirmed("CF1", 2021), Facts.received("CF1", "2021-03-05"));
         assertConfirmed("CF1", 0, 1);
+    }
+
+    @Test
+    void what_happens_to_an_application_touches_the_years_of_its_days_and_a_moved_due_day_touches_none() {
+        Facts.Classified was =
+                new Facts.Classified(null, "2020-12-30", NATURAL_PERSON, Channel.ONLINE, "2021-01-20", GRANTED_FULL);
+        Facts.Classified is =
+                new Facts.Classified(null, "2020-12-30", OTHER_ORG, Channel.ONLINE, "2021-01-20", GRANTED_FULL);
+        journal.record(
+                Facts.registered("CF6", "COUNTY", "GOVERNMENT", null),
+                Facts.received("CF6", "2020-12-30"),
+                Facts.decided("CF6", "2020-12-30", "2021-01-20", NATURAL_PERSON, GRANTED_FULL),
+                Facts.confirmed("CF6", 2021));
+        journal.record(Facts.deadlineMoved("CF6", "2021-03-04", "2021-04-01", null));
+        assertConfirmed("CF6", 1, 0);
+
+        for (Facts.Fact touching : List.of(
+                Facts.reclassified("CF6", was, is),
+                Facts.outcomeRetracted("CF6", is),
+                Facts.arrived("CF6", "2021-03-04", NATURAL_PERSON, Channel.FAX),
+                Facts.voided(
+                        "CF6", new Facts.Classified("2021-03-04", null, NATURAL_PERSON, Channel.FAX, null, null)))) {
+            journal.record(touching);
+            assertConfirmed("CF6", 0, 1);
+            journal.record(Facts.confirmed("CF6", 2021));
+            assertConfirmed("CF6", 1, 0);
+        }
+        statement("CF6", "previous")
+                .body("applications.CARRIED_IN.OTHER_ORG", equalTo(1))
+                .body("applications.CARRIED_IN.NATURAL_PERSON", equalTo(0))
+                .body("applications.RESULT_TOTAL.TOTAL", equalTo(0))
+                .body("previous.applications.NEW_RECEIVED.OTHER_ORG", equalTo(1));
     }
 
     @Test
