@@ -90,8 +90,7 @@ class CaseReading {
         WorkingDays days = calendars.loaded().days();
         return cases.wholes(page).stream()
                 .map(whole -> ApplicationView.of(
-                        whole,
-                        new ApplicationView.Telling(false, days, journal.today(), false, List.of())))
+                        whole, new ApplicationView.Telling(false, days, journal.today(), false, List.of())))
                 .toList();
     }
 

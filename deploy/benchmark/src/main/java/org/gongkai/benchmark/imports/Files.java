@@ -115,7 +115,8 @@ final class Files {
     private static void cell(Worksheet sheet, int row, int column, Object value) {
         if (value instanceof Long number) {
             sheet.value(row, column, number);
-        } else if (value != null && value.toString().matches("20[0-9]{2}-[0-9]{2}-[0-9]{2}")
+        } else if (value != null
+                && value.toString().matches("20[0-9]{2}-[0-9]{2}-[0-9]{2}")
                 && !value.equals("2021-02-30")) {
             sheet.value(row, column, LocalDate.parse(value.toString()));
             sheet.style(row, column).format("yyyy-mm-dd").set();

@@ -33,8 +33,8 @@ final class ImportStage implements AutoCloseable {
     }
 
     static ImportStage set(Path root, Path directory, List<String> bodies, Consumer<String> say) {
-        ImportStage stage = new ImportStage(
-                LocalSystem.start(root, directory.resolve("data"), Ports.free(), true, say));
+        ImportStage stage =
+                new ImportStage(LocalSystem.start(root, directory.resolve("data"), Ports.free(), true, say));
         try {
             bodies.forEach(stage::register);
             stage.makePeerDatabase();
@@ -156,7 +156,10 @@ final class ImportStage implements AutoCloseable {
     private void signal(String signal) {
         for (String part : HELD) {
             try {
-                new ProcessBuilder("kill", "-" + signal, Long.toString(system.data().pid(part)))
+                new ProcessBuilder(
+                                "kill",
+                                "-" + signal,
+                                Long.toString(system.data().pid(part)))
                         .start()
                         .waitFor();
             } catch (IOException e) {

@@ -45,7 +45,12 @@ public final class Imports {
      * @param sameRows whether the tables have the same rows from all three formats
      */
     record Report(
-            Outcome first, long copiedRows, double copySeconds, double ratio, Outcome again, List<Outcome> tables,
+            Outcome first,
+            long copiedRows,
+            double copySeconds,
+            double ratio,
+            Outcome again,
+            List<Outcome> tables,
             boolean sameRows) {
 
         String text() {
@@ -66,7 +71,10 @@ public final class Imports {
                     first.lines() / copySeconds,
                     ratio));
             text.append(String.format(
-                    Locale.ROOT, "the same again: %s; %.1f s, %.0f lines/s%n", again.counts(), again.seconds(),
+                    Locale.ROOT,
+                    "the same again: %s; %.1f s, %.0f lines/s%n",
+                    again.counts(),
+                    again.seconds(),
                     again.perSecond()));
             List<String> names = List.of("NDJSON", "CSV in GB18030", "XLSX");
             for (int i = 0; i < tables.size(); i++) {
@@ -80,7 +88,8 @@ public final class Imports {
                         each.seconds(),
                         each.peakHeap() >> 20));
             }
-            return text.append(sameRows ? "the same rows from all three" : "NOT the same rows").toString();
+            return text.append(sameRows ? "the same rows from all three" : "NOT the same rows")
+                    .toString();
         }
     }
 
@@ -128,8 +137,7 @@ public final class Imports {
             tables.add(imported(stage, workbook, XLSX));
             String digest = Digest.of(stage, "ND");
             boolean same = digest.equals(Digest.of(stage, "CS")) && digest.equals(Digest.of(stage, "XL"));
-            return new Report(
-                    first, copied, copySeconds, copySeconds / first.seconds(), again, tables, same);
+            return new Report(first, copied, copySeconds, copySeconds / first.seconds(), again, tables, same);
         }
     }
 

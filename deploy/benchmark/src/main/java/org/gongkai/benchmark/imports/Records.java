@@ -35,7 +35,8 @@ final class Records {
             "UNABLE_NOT_HELD",
             "NOT_HANDLED_PETITION",
             "OTHER_MISC");
-    private static final List<String> INDICATORS = List.of("NEW_MEDIA_ACCOUNTS", "TRAININGS", "SURVEYS", "NOTICES_ISSUED");
+    private static final List<String> INDICATORS =
+            List.of("NEW_MEDIA_ACCOUNTS", "TRAININGS", "SURVEYS", "NOTICES_ISSUED");
 
     private final Random random;
     private final String prefix;

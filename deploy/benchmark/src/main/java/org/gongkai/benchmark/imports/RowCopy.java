@@ -39,8 +39,8 @@ final class RowCopy {
         try (Connection connection = stage.connection("intake", "intake")) {
             for (String table : TABLES) {
                 String rows = "SELECT * FROM " + table + (table.equals("journal") ? ONLY_NEW : "");
-                try (OutputStream out = new BufferedOutputStream(
-                        java.nio.file.Files.newOutputStream(folder.resolve(table)))) {
+                try (OutputStream out =
+                        new BufferedOutputStream(java.nio.file.Files.newOutputStream(folder.resolve(table)))) {
                     connection
                             .unwrap(PGConnection.class)
                             .getCopyAPI()
@@ -55,8 +55,8 @@ final class RowCopy {
         long rows = 0;
         try (Connection connection = stage.connection("peers", "intake")) {
             for (String table : TABLES) {
-                try (InputStream in = new BufferedInputStream(
-                        java.nio.file.Files.newInputStream(folder.resolve(table)), 1 << 16)) {
+                try (InputStream in =
+                        new BufferedInputStream(java.nio.file.Files.newInputStream(folder.resolve(table)), 1 << 16)) {
                     rows += connection
                             .unwrap(PGConnection.class)
                             .getCopyAPI()
