@@ -21,6 +21,7 @@ public final class LocalSystem implements AutoCloseable {
     private final DataDirectory data;
     private final Ports ports;
     private final Servers servers;
+    private final Map<String, String> settings;
     private final Consumer<String> say;
     private final List<Part> parts = new ArrayList<>();
     private final long began = System.nanoTime();
@@ -28,10 +29,17 @@ public final class LocalSystem implements AutoCloseable {
     private long tokenWritten;
     private Thread watch;
 
-    private LocalSystem(Path root, DataDirectory data, Ports ports, Servers servers, Consumer<String> say) {
+    private LocalSystem(
+            Path root,
+            DataDirectory data,
+            Ports ports,
+            Servers servers,
+            Map<String, String> settings,
+            Consumer<String> say) {
         this.data = data;
         this.ports = ports;
         this.servers = servers;
+        this.settings = settings;
         this.say = say;
         if (servers.own()) {
             parts.add(new PostgresPart(data, ports.postgres()));
@@ -60,7 +68,8 @@ public final class LocalSystem implements AutoCloseable {
 
     private ServicePart service(Path root, String name, int port, Map<String, String> more) {
         Servers.Database database = servers.databases().get(name);
-        Map<String, String> environment = new HashMap<>(more);
+        Map<String, String> environment = new HashMap<>(settings);
+        environment.putAll(more);
         environment.put("QUARKUS_DATASOURCE_JDBC_URL", database.named("gongkai-" + name));
         environment.put("QUARKUS_DATASOURCE_USERNAME", database.user());
         environment.put("QUARKUS_DATASOURCE_PASSWORD", database.password());
@@ -88,7 +97,16 @@ public final class LocalSystem implements AutoCloseable {
     /** The same on given servers. */
     public static LocalSystem start(
             Path root, Path directory, Ports ports, Servers servers, boolean fresh, Consumer<String> say) {
-        LocalSystem system = prepare(root, directory, ports, servers, fresh, say);
+        return started(prepare(root, directory, ports, servers, fresh, say));
+    }
+
+    /** Starts empty, on servers of its own, with more settings (as environment) for all three services. */
+    public static LocalSystem start(
+            Path root, Path directory, Ports ports, Map<String, String> settings, Consumer<String> say) {
+        return started(prepare(root, directory, ports, Servers.own(ports), settings, true, say));
+    }
+
+    private static LocalSystem started(LocalSystem system) {
         system.startParts();
         return system;
     }
@@ -96,6 +114,17 @@ public final class LocalSystem implements AutoCloseable {
     /** Checks all that would hinder a start and ends what a killed launcher has left; starts nothing yet. */
     static LocalSystem prepare(
             Path root, Path directory, Ports ports, Servers servers, boolean fresh, Consumer<String> say) {
+        return prepare(root, directory, ports, servers, Map.of(), fresh, say);
+    }
+
+    private static LocalSystem prepare(
+            Path root,
+            Path directory,
+            Ports ports,
+            Servers servers,
+            Map<String, String> settings,
+            boolean fresh,
+            Consumer<String> say) {
         DataDirectory data = new DataDirectory(directory.toAbsolutePath().normalize());
         long other = data.runningSupervisor();
         if (other > 0) {
@@ -110,7 +139,7 @@ public final class LocalSystem implements AutoCloseable {
         ports.requireFree();
         data.forgetReady();
         data.writePid(DataDirectory.SUPERVISOR, ProcessHandle.current().pid());
-        return new LocalSystem(root, data, ports, servers, say);
+        return new LocalSystem(root, data, ports, servers, settings, say);
     }
 
     /** Starts the parts and returns when all are ready, or ends those that it started. */

@@ -23,6 +23,7 @@ public final class CaseStanding implements Folded {
     private final CaseClock clock = new CaseClock();
     private LocalDate receivedOn;
     private LocalDate delayedUntil;
+    private boolean extended;
     private BigDecimal paid = BigDecimal.ZERO;
     private Decision decision;
 
@@ -47,7 +48,12 @@ public final class CaseStanding implements Folded {
         switch (step.type()) {
             case CONFIRMED -> receive(step.on());
             case CORRECTION_REQUESTED, REASON_REQUESTED -> request(step);
-            case CORRECTED, REASON_GIVEN -> requests.remove(questionOf(step.type()));
+            case CORRECTED -> {
+                requests.remove(StepType.CORRECTION_REQUESTED);
+                beginAnew();
+            }
+            case REASON_GIVEN -> requests.remove(StepType.REASON_REQUESTED);
+            case EXTENDED -> extended = true;
             case DELAY_SET -> delayedUntil = ((Step.DelaySet) step.detail()).until();
             case THIRD_PARTY_CONSULTED, ORGAN_CONSULTED ->
                 consultations.add(new Consultation((Step.Consulted) step.detail(), step.on(), null));
@@ -55,8 +61,8 @@ public final class CaseStanding implements Folded {
             case FEE_NOTICED -> notice(step);
             case FEE_PAID -> pay(((Step.FeePaid) step.detail()).amountYuan());
             case WITHDRAWN -> withdraw(step);
-            case EXTENDED, SERVED, ARCHIVED -> {
-                // kept below; what they mean is asked of the steps taken
+            case SERVED, ARCHIVED -> {
+                // nothing but that they are taken
             }
         }
         taken.add(step);
@@ -93,7 +99,14 @@ public final class CaseStanding implements Folded {
                 (Step.FeeNoticed) requests.get(StepType.FEE_NOTICED).detail();
         if (paid.compareTo(notice.amountYuan()) >= 0) {
             requests.remove(StepType.FEE_NOTICED);
+            beginAnew();
         }
+    }
+
+    /** The clock begins anew, and an extension or delay of the old one is gone. */
+    private void beginAnew() {
+        extended = false;
+        delayedUntil = null;
     }
 
     /** It closes the case on the day it comes, which is that of receipt where no other day came to be it. */
@@ -106,8 +119,6 @@ public final class CaseStanding implements Folded {
 
     private static StepType questionOf(StepType answer) {
         return switch (answer) {
-            case CORRECTED -> StepType.CORRECTION_REQUESTED;
-            case REASON_GIVEN -> StepType.REASON_REQUESTED;
             case THIRD_PARTY_REPLIED -> StepType.THIRD_PARTY_CONSULTED;
             case ORGAN_REPLIED -> StepType.ORGAN_CONSULTED;
             default -> throw new IllegalArgumentException("no answer: " + answer);
@@ -168,8 +179,13 @@ public final class CaseStanding implements Folded {
         return has(StepType.WITHDRAWN);
     }
 
-    /** Whether it was extended (article 33). */
+    /** Whether the clock that runs was extended (article 33). */
     public boolean extended() {
+        return extended;
+    }
+
+    /** Whether it ever was; it can be once. */
+    boolean wasExtended() {
         return has(StepType.EXTENDED);
     }
 

@@ -13,7 +13,7 @@ enum Need {
             "that third party is consulted",
             (standing, detail) -> standing.asks(StepType.THIRD_PARTY_CONSULTED, detail)),
     ORGAN("that organ is consulted", (standing, detail) -> standing.asks(StepType.ORGAN_CONSULTED, detail)),
-    NOT_EXTENDED("not extended before", (standing, detail) -> !standing.extended());
+    NOT_EXTENDED("not extended before", (standing, detail) -> !standing.wasExtended());
 
     private final String words;
     private final BiPredicate<CaseStanding, Step.Detail> holds;

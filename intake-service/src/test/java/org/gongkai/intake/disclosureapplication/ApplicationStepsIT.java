@@ -292,6 +292,10 @@ class ApplicationStepsIT {
                 .statusCode(409)
                 .body("type", equalTo("urn:gongkai:problem:outcome-contradicted"))
                 .body("detail", containsString("CONFIRMED"));
+        as("office", "STEP-8")
+                .get("/applications?state=AWAITING_CONFIRMATION&organisation=STEP-8")
+                .then()
+                .body("items", hasSize(1));
         Response confirmed = taken("STEP-8", id, "CONFIRMED", RECEIVED);
         confirmed
                 .then()

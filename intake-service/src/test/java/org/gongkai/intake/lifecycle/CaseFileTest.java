@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class CaseFileTest {
@@ -159,5 +160,49 @@ class CaseFileTest {
 
         built.fee("2021-03-11", "2021-03-11", "50.00").paid("2021-03-12", "20.00");
         assertEquals(State.FEE_NOTICED, built.standing().state());
+    }
+
+    @Test
+    void an_extension_and_a_delay_are_gone_with_the_clock_that_begins_anew_but_it_is_extended_once() {
+        Cases built = Cases.received("2021-03-04")
+                .extended("2021-03-20", 10, "2021-03-20")
+                .delayed("2021-03-22", "2021-06-30");
+        assertTrue(built.standing().extended());
+        assertEquals(LocalDate.parse("2021-06-30"), built.standing().delayedUntil());
+
+        built.asked(StepType.CORRECTION_REQUESTED, "2021-03-23", "2021-03-31").step(StepType.CORRECTED, "2021-03-25");
+
+        assertFalse(built.standing().extended());
+        assertNull(built.standing().delayedUntil());
+        Step again = new Step(9, LocalDate.parse("2021-03-26"), new Step.Extended(5, LocalDate.parse("2021-03-26")));
+        impossible(built.file().with(again), StepType.EXTENDED, State.REGISTERED);
+    }
+
+    /** Whatever is tried in whatever order: what is taken stays possible, and is what was said to be possible. */
+    @Test
+    void random_histories_take_exactly_what_they_say_is_possible() {
+        long seed = System.nanoTime();
+        System.out.println("random histories, seed " + seed);
+        Random random = new Random(seed);
+        for (int history = 0; history < 2_000; history++) {
+            String what = "seed " + seed + " history " + history;
+            CaseFile file = random.nextBoolean()
+                    ? Cases.received("2021-03-04").file()
+                    : Cases.arrived("2021-03-04", Channel.ONLINE).file();
+            LocalDate day = LocalDate.parse("2021-03-04");
+            for (int number = 1; number <= 12; number++) {
+                day = day.plusDays(random.nextInt(4));
+                CaseStanding now = file.standing();
+                StepType type = StepType.values()[random.nextInt(StepType.values().length)];
+                Step step = new Step(number, day, TransitionTest.detail(type));
+                boolean taken = file.with(step) instanceof CaseStanding;
+                assertEquals(now.possible().contains(type), taken, what + " " + type + " in " + now.state());
+                file = taken ? file.including(step) : file;
+                if (taken && type == StepType.WITHDRAWN) {
+                    assertEquals(State.CLOSED, file.standing().state(), what);
+                }
+            }
+            assertEquals(file.steps().size(), file.standing().steps().size(), what);
+        }
     }
 }

@@ -108,7 +108,7 @@ class TransitionTest {
         };
     }
 
-    private static Step.Detail detail(StepType type) {
+    static Step.Detail detail(StepType type) {
         LocalDate later = LocalDate.parse("2021-04-01");
         return switch (type) {
             case CORRECTION_REQUESTED, REASON_REQUESTED -> new Step.Asked(type, later);

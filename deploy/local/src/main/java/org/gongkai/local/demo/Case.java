@@ -2,6 +2,8 @@ package org.gongkai.local.demo;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * One disclosure application of the demo.
@@ -23,7 +25,7 @@ public record Case(
         String outcome,
         LocalDate decidedOn) {
 
-    /** The calls that record it and its outcome. */
+    /** The calls that record it, the steps to its outcome, and its outcome. */
     public Posting posting() {
         ObjectNode application = Posting.recordOf(body)
                 .put("caseNumber", number)
@@ -42,6 +44,8 @@ public record Case(
         if (outcome.equals("OTHER_MISC")) {
             reply.put("reason", "演示");
         }
-        return new Posting(body, "/applications", application, Posting.of(body, "/outcome", reply));
+        List<Posting> after = new ArrayList<>(Steps.of(this));
+        after.add(Posting.of(body, "/outcome", reply));
+        return Posting.of(body, "/applications", application).then(after);
     }
 }

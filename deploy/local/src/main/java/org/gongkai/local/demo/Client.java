@@ -45,12 +45,12 @@ public final class Client {
 
     /** Makes a call of a body's system, and what follows on the record that it made. */
     public void post(Posting posting) {
-        String path = posting.path();
-        for (Posting call = posting; call != null; call = call.next()) {
-            String id = write("POST", system.intake() + path, call.content(), recorder(call.body()))
-                    .path("id")
-                    .asText();
-            path = call.next() == null ? path : path + "/" + id + call.next().path();
+        String collection = system.intake() + posting.path();
+        String id = write("POST", collection, posting.content(), recorder(posting.body()))
+                .path("id")
+                .asText();
+        for (Posting call = posting.next(); call != null; call = call.next()) {
+            write("POST", collection + "/" + id + call.path(), call.content(), recorder(call.body()));
         }
     }
 

@@ -67,7 +67,7 @@ public final class Plan {
                     received,
                     INVENTED_TYPES.get(i % INVENTED_TYPES.size()),
                     INVENTED_OUTCOMES.get(i % INVENTED_OUTCOMES.size()),
-                    replied(received, i));
+                    replied(received, INVENTED_OUTCOMES.get(i % INVENTED_OUTCOMES.size()), i));
         }
     }
 
@@ -84,7 +84,7 @@ public final class Plan {
         }
         for (int i = 0; i < carried.size(); i++) {
             LocalDate received = LocalDate.of(2020, 12, CARRIED_DAYS_OF_DECEMBER[i % CARRIED_DAYS_OF_DECEMBER.length]);
-            LocalDate replied = replied(received, i);
+            LocalDate replied = replied(received, carried.get(i)[1], i);
             LocalDate earliest = LocalDate.of(2021, 1, 4).plusDays(i);
             add(
                     received,
@@ -96,7 +96,7 @@ public final class Plan {
             // types and outcomes mixed over the year: a stride through the list
             String[] item = decided.get((int) ((long) i * 61 % decided.size()));
             LocalDate received = spread(2021, i, decided.size());
-            add(received, item[0], item[1], replied(received, i));
+            add(received, item[0], item[1], replied(received, item[1], i));
         }
     }
 
@@ -121,8 +121,11 @@ public final class Plan {
         return workday(LocalDate.ofYearDay(year, firstDay + index * (lastDay - firstDay) / count));
     }
 
-    /** Within 20 working days as a rule (article 33). */
-    private static LocalDate replied(LocalDate received, int index) {
+    /** Within 20 working days as a rule (article 33); a term that was set is waited for. */
+    private static LocalDate replied(LocalDate received, String outcome, int index) {
+        if (outcome.equals("OTHER_CORRECTION_OVERDUE")) {
+            return workday(Steps.termOfCorrection(received).plusDays(1));
+        }
         return workday(received.plusDays(7 + index * 5 % 18));
     }
 

@@ -5,10 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -90,6 +93,37 @@ class PostingsTest {
                 .count();
         assertEquals(23, abolished + expired + superseded);
         assertTrue(abolished > 0 && expired > 0 && superseded > 0);
+    }
+
+    @Test
+    void an_outcome_that_needs_steps_comes_after_them_and_their_days_lie_between_receipt_and_reply() {
+        Map<String, List<String>> needed = Map.of(
+                "OTHER_CORRECTION_OVERDUE", List.of("CORRECTION_REQUESTED"),
+                "REFUSED_THIRD_PARTY_RIGHTS", List.of("THIRD_PARTY_CONSULTED", "THIRD_PARTY_REPLIED"));
+        Map<String, Integer> found = new TreeMap<>();
+        for (Posting application : of("/applications")) {
+            List<String> steps = new ArrayList<>();
+            String day = application.content().get("receivedOn").asText();
+            Posting call = application.next();
+            for (; call.path().equals("/steps"); call = call.next()) {
+                steps.add(call.content().get("type").asText());
+                String on = call.content().get("on").asText();
+                assertTrue(day.compareTo(on) < 0, () -> application.content().toString());
+                day = on;
+                if (call.content().has("respondBy")) {
+                    // over is the day after
+                    day = LocalDate.parse(call.content().get("respondBy").asText())
+                            .plusDays(1)
+                            .toString();
+                }
+            }
+            String outcome = call.content().get("outcome").asText();
+            assertEquals(needed.getOrDefault(outcome, List.of()), steps);
+            assertTrue(day.compareTo(call.content().get("decidedOn").asText()) <= 0, outcome);
+            found.merge(outcome, 1, Integer::sum);
+        }
+        assertEquals(2, found.get("OTHER_CORRECTION_OVERDUE"));
+        assertTrue(found.get("REFUSED_THIRD_PARTY_RIGHTS") >= 3);
     }
 
     @Test
