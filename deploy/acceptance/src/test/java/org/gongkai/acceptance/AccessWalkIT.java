@@ -79,6 +79,9 @@ class AccessWalkIT {
             {"organisation": "{o}", "caseNumber": "walk", "receivedOn": "2021-03-04", "channel": "ONLINE",
              "applicant": {"type": "OTHER_ORG", "name": "演示", "contact": "演示"}, "informationSought": "演示"}""";
 
+    private static final String IMPORTED =
+            "{\"record\": \"application\", " + APPLICATION.replace('\n', ' ').substring(1);
+
     private static final List<Line> TABLE = new ArrayList<>(List.of(
             new Line("intake GET /organisations", ALL, Reach.OWN, "/organisations", null, 200),
             new Line("intake GET /organisations/{code}", ALL, Reach.NAMED, "/organisations/{o}", null, 200),
@@ -114,6 +117,49 @@ class AccessWalkIT {
                     "/applications/{id}/outcome",
                     "{}",
                     422),
+            new Line("intake PATCH /applications/{id}", WRITERS, Reach.RECORD, "/applications/{id}", "{}", 422),
+            new Line("intake DELETE /applications/{id}", WRITERS, Reach.RECORD, "/applications/{id}", null, 422),
+            new Line(
+                    "intake DELETE /applications/{id}/outcome",
+                    WRITERS,
+                    Reach.RECORD,
+                    "/applications/{id}/outcome",
+                    null,
+                    422),
+            new Line(
+                    "intake POST /applications/{id}/steps",
+                    WRITERS,
+                    Reach.RECORD,
+                    "/applications/{id}/steps",
+                    "{}",
+                    422),
+            new Line(
+                    "intake DELETE /applications/{id}/steps/{number}",
+                    WRITERS,
+                    Reach.RECORD,
+                    "/applications/{id}/steps/1",
+                    null,
+                    422),
+            new Line(
+                    "intake GET /applications/{id}/history",
+                    READERS,
+                    Reach.RECORD,
+                    "/applications/{id}/history",
+                    null,
+                    200),
+            new Line(
+                    "intake GET /applications/{id}/deadline",
+                    READERS,
+                    Reach.RECORD,
+                    "/applications/{id}/deadline",
+                    null,
+                    200),
+            new Line("intake GET /calendar/{year}", ALL, Reach.OWN, "/calendar/2021", null, 200),
+            new Line("intake PUT /calendar/{year}", ADMIN, Reach.EVERYTHING, "/calendar/2021", "{}", 422),
+            // each line is held to the subtree by itself
+            new Line("intake POST /imports", WRITERS, Reach.OWN, "/imports", IMPORTED, 202),
+            new Line("intake GET /imports/{id}", WRITERS, Reach.RECORD, "/imports/{id}", null, 200),
+            new Line("intake GET /imports/{id}/results", WRITERS, Reach.RECORD, "/imports/{id}/results", null, 200),
             new Line("intake GET /journal", SYSTEM, Reach.EVERYTHING, "/journal?lane=0", null, 200),
             new Line("intake GET /journal/lanes", SYSTEM, Reach.EVERYTHING, "/journal/lanes", null, 200),
             new Line(
@@ -194,6 +240,14 @@ class AccessWalkIT {
                     "{\"name\": \"演示\", \"level\": \"CITY\", \"kind\": \"DEPARTMENT\"}");
             Answer made = call("POST", system.intake() + "/applications", admin, APPLICATION.replace("{o}", code));
             IDS.put("applications " + code, made.body().path("id").asText());
+            Answer imported = RunningSystem.call(
+                    "POST",
+                    system.intake() + "/imports",
+                    system.tokens().token("recorder", code),
+                    "application/x-ndjson",
+                    IMPORTED.replace("{o}", code));
+            assertEquals(202, imported.status(), () -> imported.raw().body());
+            IDS.put("imports " + code, imported.body().path("id").asText());
             QuietRecords.BODIES.forEach((path, body) -> {
                 Answer record = call("POST", system.intake() + "/" + path, admin, body.replace("{o}", code));
                 assertEquals(201, record.status(), () -> record.body().toString());
@@ -329,7 +383,8 @@ class AccessWalkIT {
         String url = services().get(line.service())
                 + line.url().replace("{o}", organisation).replace("{id}", id);
         String body = line.body() == null ? null : line.body().replace("{o}", organisation);
-        return call(line.method(), url, token, body).status();
+        String type = line.url().equals("/imports") ? "application/x-ndjson" : "application/json";
+        return call(line.method(), url, token, type, body).status();
     }
 
     private static void check(List<String> wrong, Line line, String who, int expected, int actual) {

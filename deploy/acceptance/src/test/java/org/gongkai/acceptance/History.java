@@ -1,6 +1,7 @@
 package org.gongkai.acceptance;
 
 import static org.gongkai.acceptance.RunningSystem.call;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.LongAdder;
 import org.gongkai.local.LocalSystem;
 import org.gongkai.local.demo.Positions;
@@ -26,6 +28,7 @@ final class History {
     final int firstYear;
     final List<String> codes;
     final Positions positions = new Positions();
+    private final List<Case> cases = new CopyOnWriteArrayList<>();
     private final Map<String, LongAdder> answers = new ConcurrentHashMap<>();
     private final LocalSystem system = RunningSystem.get();
     private final String admin = system.tokens().token("admin", "*");
@@ -35,6 +38,31 @@ final class History {
         codes = java.util.stream.IntStream.range(0, bodies)
                 .mapToObj(i -> prefix + i)
                 .toList();
+    }
+
+    /**
+     * An application that was entered.
+     *
+     * @param day of receipt or arrival, as entered
+     */
+    record Case(String id, String organisation, String number, LocalDate day) {
+
+        String path() {
+            return "/applications/" + id;
+        }
+    }
+
+    /** From now on anything may happen to it, by any writer. */
+    void entered(Case one) {
+        cases.add(one);
+    }
+
+    /** One of those entered, most often a young one; null where there is none. */
+    Case anyCase(Random random) {
+        int size = cases.size();
+        return size == 0
+                ? null
+                : cases.get(size - 1 - random.nextInt(random.nextBoolean() ? size : Math.min(size, 12)));
     }
 
     /** One of the bodies. */
@@ -66,6 +94,13 @@ final class History {
             positions.add(answer.header("Gongkai-Position"));
         }
         return answer;
+    }
+
+    /** Reads from intake. */
+    JsonNode read(String path) {
+        RunningSystem.Answer answer = call("GET", system.intake() + path, admin, null);
+        assertEquals(200, answer.status(), () -> path + ": " + answer.body());
+        return answer.body();
     }
 
     /** How often what was done, and how often it was refused. */

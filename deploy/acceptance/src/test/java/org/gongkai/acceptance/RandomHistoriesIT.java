@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -32,11 +33,27 @@ class RandomHistoriesIT {
     /** The form's own, which every statement keeps at every moment. */
     private static final Set<String> IDENTITIES = Set.of("R1", "R2", "R3", "R4", "R5", "R7");
 
+    /** What must have been done, and not only refused, in a run. */
+    private static final Set<String> WHOLE_LIFE = Set.of(
+            "arrival",
+            "receipt",
+            "outcome",
+            "outcome retracted",
+            "application amended",
+            "voided",
+            "step CONFIRMED",
+            "step CORRECTION_REQUESTED",
+            "step CORRECTED",
+            "step FEE_NOTICED",
+            "step FEE_PAID",
+            "step retracted");
+
     private static final int HISTORIES = 3;
     private static final int WRITERS = 4;
     private static final int STEPS = 130;
 
     private final LocalSystem system = RunningSystem.get();
+    private final Map<String, Long> tally = new TreeMap<>();
     private final String office = system.tokens().token("office", "*");
 
     @Test
@@ -53,6 +70,7 @@ class RandomHistoriesIT {
             statements += history(seed + done);
             done++;
         }
+        assertTrue(tally.keySet().containsAll(WHOLE_LIFE), () -> "never done: " + WHOLE_LIFE + " of " + tally);
         System.out.println(done + " histories, " + statements + " statements equal the recount");
         assertTrue(statements > 0);
     }
@@ -91,6 +109,7 @@ class RandomHistoriesIT {
             callers.shutdown();
         }
         int compared = compare(history);
+        history.tally().forEach((kind, n) -> tally.merge(kind, n, Long::sum));
         System.out.println("  " + history.codes.size() + " bodies, " + compared + " statements equal the recount, "
                 + pulled.get() + " reports pulled meanwhile reconcile; " + history.tally());
         return compared;

@@ -81,6 +81,10 @@ final class RunningSystem {
     }
 
     static Answer call(String method, String url, String token, String body) {
+        return call(method, url, token, "application/json", body);
+    }
+
+    static Answer call(String method, String url, String token, String type, String body) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url)).timeout(Duration.ofSeconds(30));
         if (token != null) {
             request.header("Authorization", "Bearer " + token);
@@ -88,12 +92,10 @@ final class RunningSystem {
         if (body == null) {
             request.method(method, HttpRequest.BodyPublishers.noBody());
         } else {
-            request.header("Content-Type", "application/json")
-                    .method(method, HttpRequest.BodyPublishers.ofString(body));
+            request.header("Content-Type", type).method(method, HttpRequest.BodyPublishers.ofString(body));
         }
         try {
-            HttpResponse<String> answer = HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
-            return new Answer(answer.statusCode(), parsed(answer), answer);
+            return answer(HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString()));
         } catch (IOException e) {
             throw new IllegalStateException(method + " " + url + ": " + e, e);
         } catch (InterruptedException e) {
@@ -112,9 +114,13 @@ final class RunningSystem {
         return answer;
     }
 
+    static Answer answer(HttpResponse<String> raw) throws IOException {
+        return new Answer(raw.statusCode(), parsed(raw), raw);
+    }
+
     private static JsonNode parsed(HttpResponse<String> answer) throws IOException {
         String type = answer.headers().firstValue("Content-Type").orElse("");
-        return type.contains("json") ? JSON.readTree(answer.body()) : JSON.missingNode();
+        return type.contains("json") && !type.contains("ndjson") ? JSON.readTree(answer.body()) : JSON.missingNode();
     }
 
     static Connection database(String name) throws SQLException {

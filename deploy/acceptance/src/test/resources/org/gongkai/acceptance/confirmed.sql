@@ -8,18 +8,21 @@ content AS (
    WHERE c.content IS NOT NULL),
 touched AS (
   SELECT organisation, left(day, 4)::int AS year, max(position) AS position
-    FROM content CROSS JOIN LATERAL (SELECT content ->> CASE
-           WHEN name LIKE 'ApplicationReceived%' THEN 'receivedOn'
-           WHEN name LIKE 'ApplicationDecided%' THEN 'decidedOn'
-           WHEN name LIKE 'ItemsPublished%' THEN 'publishedOn'
-           WHEN name LIKE 'NormativeDocumentIssued%' THEN 'issuedOn'
-           WHEN name LIKE 'NormativeDocumentEnded%' THEN 'endedOn'
-           WHEN name LIKE 'DisputeFiled%' THEN 'filedOn'
-           WHEN name LIKE 'DisputeConcluded%' THEN 'concludedOn'
-           WHEN name LIKE 'DisputeAppealed%' THEN 'appealedOn'
-           WHEN name LIKE 'IndicatorReported%' THEN 'year'
+    FROM content CROSS JOIN LATERAL unnest(CASE
+           WHEN name = 'ApplicationArrived' THEN ARRAY[content ->> 'arrivedOn']
+           WHEN name = 'ApplicationReceived' THEN ARRAY[content ->> 'receivedOn']
+           WHEN name IN ('ApplicationDecided', 'OutcomeRetracted') THEN ARRAY[content ->> 'decidedOn']
+           WHEN name IN ('ApplicationReclassified', 'ApplicationVoided')
+             THEN ARRAY[content ->> 'arrivedOn', content ->> 'receivedOn', content #>> '{decision,decidedOn}']
+           WHEN name LIKE 'ItemsPublished%' THEN ARRAY[content ->> 'publishedOn']
+           WHEN name LIKE 'NormativeDocumentIssued%' THEN ARRAY[content ->> 'issuedOn']
+           WHEN name LIKE 'NormativeDocumentEnded%' THEN ARRAY[content ->> 'endedOn']
+           WHEN name LIKE 'DisputeFiled%' THEN ARRAY[content ->> 'filedOn']
+           WHEN name LIKE 'DisputeConcluded%' THEN ARRAY[content ->> 'concludedOn']
+           WHEN name LIKE 'DisputeAppealed%' THEN ARRAY[content ->> 'appealedOn']
+           WHEN name LIKE 'IndicatorReported%' THEN ARRAY[content ->> 'year']
            WHEN name LIKE 'AdministrativeDecisionsReported%' OR name LIKE 'AdministrativeFeesReported%'
-             OR name LIKE 'ProcessingFeeCollected%' THEN 'period' END AS day) d
+             OR name LIKE 'ProcessingFeeCollected%' THEN ARRAY[content ->> 'period'] END) AS d (day)
    WHERE day IS NOT NULL GROUP BY 1, 2),
 confirmed AS (
   SELECT DISTINCT ON (organisation, year) organisation, year, position, name

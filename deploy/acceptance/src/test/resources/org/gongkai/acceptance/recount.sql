@@ -34,7 +34,7 @@ member AS (
 application AS (
   SELECT m.root, a.applicant_type AS type, v.row_code, v.n
     FROM given, member m
-    JOIN disclosure_application a ON a.organisation = m.code
+    JOIN disclosure_application a ON a.organisation = m.code AND a.voided_at IS NULL
    CROSS JOIN LATERAL (VALUES
      ('NEW_RECEIVED', (a.received_on BETWEEN given.first AND given.last)::int),
      ('CARRIED_IN', (a.received_on < given.first AND (a.decided_on IS NULL OR a.decided_on >= given.first))::int),
@@ -107,11 +107,33 @@ indicator_of_year AS (
    WHERE i.year = extract(year FROM given.last)
      AND (m.code = m.root OR i.indicator <> ALL (given.own_indicators))),
 
+-- fees of an application: a notice and its payments in the order of their days; the one that makes them full is a case
+fee_step AS (
+  SELECT a.id, a.organisation, s.type, s.on_day, s.amount_yuan,
+         row_number() OVER (PARTITION BY a.id ORDER BY s.on_day, s.number) AS n
+    FROM body b
+    JOIN disclosure_application a ON a.organisation = b.code AND a.voided_at IS NULL
+    JOIN application_step s ON s.application = a.id AND s.retracted_at IS NULL
+     AND s.type IN ('FEE_NOTICED', 'FEE_PAID')),
+fee_course (id, organisation, n, on_day, payment, asked, paid) AS (
+  SELECT id, organisation, n, on_day, NULL::numeric, amount_yuan, 0::numeric FROM fee_step WHERE n = 1
+  UNION ALL
+  SELECT s.id, s.organisation, s.n, s.on_day,
+         CASE s.type WHEN 'FEE_PAID' THEN s.amount_yuan END,
+         CASE s.type WHEN 'FEE_NOTICED' THEN s.amount_yuan ELSE c.asked END,
+         CASE WHEN s.type = 'FEE_PAID' THEN c.paid + s.amount_yuan WHEN c.paid < c.asked THEN c.paid ELSE 0 END
+    FROM fee_course c JOIN fee_step s ON s.id = c.id AND s.n = c.n + 1),
+
 processing AS (
   SELECT m.root, p.cases, p.amount_yuan
     FROM given, member m
     JOIN processing_fees p ON p.organisation = m.code AND p.retracted_at IS NULL
-   WHERE left(p.period, 4)::int = extract(year FROM given.last)),
+   WHERE left(p.period, 4)::int = extract(year FROM given.last)
+  UNION ALL
+  SELECT m.root, (c.paid >= c.asked)::int, c.payment
+    FROM given, member m
+    JOIN fee_course c ON c.organisation = m.code AND c.payment IS NOT NULL
+   WHERE c.on_day BETWEEN given.first AND given.last),
 
 -- bodies that stand on the last day, and so have the year to confirm
 confirmation AS (

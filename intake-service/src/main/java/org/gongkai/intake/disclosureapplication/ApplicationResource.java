@@ -32,7 +32,7 @@ import org.gongkai.intake.journal.Journal;
 import org.gongkai.intake.journal.Position;
 import org.gongkai.intake.organisation.Standing;
 import org.gongkai.intake.organisation.Subtree;
-import org.gongkai.intake.personaldata.AccessLog;
+import org.gongkai.intake.problem.Parameters;
 import org.gongkai.intake.problem.ProblemType;
 import org.gongkai.intake.problem.Refusal;
 import org.gongkai.intake.record.Amendment;
@@ -77,11 +77,14 @@ public class ApplicationResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Permits(Operation.WRITE_APPLICATIONS)
     @org.eclipse.microprofile.openapi.annotations.Operation(
-            summary = "Record an application; the same again is answered with what exists")
+            summary = "Record an application; the same again is answered with what exists",
+            description = "earlierCases=true: the answer names earlier cases of the same applicant and of the same"
+                    + " information, at the price of a second query; without it, reading the application does.")
     @APIResponse(responseCode = "201", description = "Recorded, and on disk")
     @APIResponse(responseCode = "200", description = "It was recorded before with equal content")
     @APIResponse(responseCode = "409", description = "The body has this case number with other content")
-    public Response receive(ApplicationBody body) {
+    public Response receive(@QueryParam("earlierCases") String earlierCases, ApplicationBody body) {
+        boolean withEarlier = Boolean.TRUE.equals(Parameters.flag("earlierCases", earlierCases));
         if (body == null) {
             throw new Refusal(ProblemType.UNREADABLE_BODY, "");
         }
@@ -97,18 +100,20 @@ public class ApplicationResource {
             journal.committed();
             WholeCase whole = new WholeCase(made, List.of());
             return reading.registered(
-                    Response.created(URI.create("/applications/" + made.id())), new Desk.Done(whole, position.get()));
+                    Response.created(URI.create("/applications/" + made.id())),
+                    new Desk.Done(whole, position.get()),
+                    withEarlier);
         }
         standing.require(clean.organisation(), clean.begins());
-        return repeated(clean);
+        return repeated(clean, withEarlier);
     }
 
-    private Response repeated(ApplicationBody body) {
+    private Response repeated(ApplicationBody body, boolean withEarlier) {
         DisclosureApplication kept = table.byNumber(body.organisation(), body.caseNumber())
                 .orElseThrow(() -> new IllegalStateException("neither recorded nor there"));
         Registration.requireEqual(kept, body);
         return reading.registered(
-                Response.ok(), new Desk.Done(cases.whole(kept), journal.positionOf(kept.receivedFact())));
+                Response.ok(), new Desk.Done(cases.whole(kept), journal.positionOf(kept.receivedFact())), withEarlier);
     }
 
     @GET
@@ -118,7 +123,7 @@ public class ApplicationResource {
     @APIResponse(responseCode = "200", description = "The application; masked unless the caller's body holds it")
     public Response get(@PathParam("id") String id) {
         DisclosureApplication application = reading.reached(id);
-        return Response.ok(reading.view(cases.whole(application), AccessLog.Call.READ))
+        return Response.ok(reading.shown(cases.whole(application)))
                 .tag(Long.toString(application.version()))
                 .build();
     }

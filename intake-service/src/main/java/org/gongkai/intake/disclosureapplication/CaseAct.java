@@ -13,5 +13,7 @@ public enum CaseAct {
     OUTCOME_RETRACTED,
     VOIDED,
     /** The calendar changed, and with it the due day. */
-    DEADLINE_MOVED
+    DEADLINE_MOVED,
+    /** Its personal data were erased, since their time was over. */
+    ERASED
 }

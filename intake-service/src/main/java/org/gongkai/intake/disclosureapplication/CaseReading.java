@@ -49,6 +49,9 @@ class CaseReading {
     AccessLog accesses;
 
     @Inject
+    EarlierCases earlier;
+
+    @Inject
     HttpHeaders headers;
 
     /** An application of the caller's subtree; any other is as unknown. */
@@ -64,10 +67,19 @@ class CaseReading {
         return caller.has(Role.RECORDER) && subtree.holds(application.content().organisation());
     }
 
-    /** All that is told of one; in clear for the body that holds the case alone, which is noted first. */
-    ApplicationView view(WholeCase whole, AccessLog.Call call) {
-        note(whole.application(), call);
-        return told(whole);
+    /** One with what stands beside it; in clear for the body that holds the case alone, which is noted first. */
+    ShownApplication shown(WholeCase whole) {
+        note(whole.application(), AccessLog.Call.READ);
+        return beside(whole, true);
+    }
+
+    private ShownApplication beside(WholeCase whole, boolean withEarlier) {
+        DisclosureApplication application = whole.application();
+        boolean erased = application.content().applicant().name() == null;
+        return new ShownApplication(
+                told(whole),
+                erased ? earlier.erasedOn(application.id()) : null,
+                withEarlier && !erased && readable(application) ? earlier.of(application) : null);
     }
 
     /** Notes that the caller is told personal data, where it is. */
@@ -97,13 +109,17 @@ class CaseReading {
     /** To a change. */
     Response answer(Response.ResponseBuilder response, Desk.Done done) {
         note(done.whole().application(), AccessLog.Call.CHANGED);
-        return registered(response, done);
+        return registered(response, done, false);
     }
 
-    /** To a registration: what the caller has just sent itself is no reading. */
-    Response registered(Response.ResponseBuilder response, Desk.Done done) {
+    /**
+     * To a registration: what the caller has just sent itself is no reading. Earlier cases are told where they are asked
+     * for alone: systems that send by the thousand do not look at them, and would pay a second query for each. A clerk's form
+     * asks, or reads the application, which always tells them.
+     */
+    Response registered(Response.ResponseBuilder response, Desk.Done done, boolean withEarlier) {
         DisclosureApplication application = done.whole().application();
-        return response.entity(told(done.whole()))
+        return response.entity(beside(done.whole(), withEarlier))
                 .tag(Long.toString(application.version()))
                 .header(Position.HEADER, done.position().token())
                 .build();

@@ -65,7 +65,7 @@ public record HistoryView(
                 step == null ? null : step.timely());
     }
 
-    private static JsonNode masked(JsonNode fields) {
+    static JsonNode masked(JsonNode fields) {
         if (fields instanceof ObjectNode object) {
             object.fields()
                     .forEachRemaining(field -> field.setValue(

@@ -1,6 +1,5 @@
 package org.gongkai.intake.disclosureapplication;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.Connection;
@@ -12,91 +11,135 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import javax.sql.DataSource;
-import org.gongkai.intake.disclosureapplication.ApplicationFacts.DeadlineMoved;
+import org.gongkai.intake.disclosureapplication.Redated.Reckoned;
 import org.gongkai.intake.journal.Entry;
 import org.gongkai.intake.journal.Journal;
-import org.gongkai.intake.statutoryclock.ClockEvent;
-import org.gongkai.intake.statutoryclock.Deadline;
-import org.gongkai.intake.statutoryclock.StatutoryClock;
+import org.gongkai.intake.journal.Position;
 import org.gongkai.intake.workingday.Calendars;
 import org.gongkai.intake.workingday.MovedCase;
 import org.gongkai.intake.workingday.OpenCases;
+import org.jboss.logging.Logger;
 
-/** Reckons open applications anew after a change of the calendar. */
+/** The open applications, reckoned anew piece by piece after a change of the calendar. */
 @ApplicationScoped
 class OpenApplications implements OpenCases {
 
+    private static final Logger LOG = Logger.getLogger(OpenApplications.class);
     private static final String OLDER =
             " FROM disclosure_application WHERE dated_with < ? AND state <> 'CLOSED' AND voided_at IS NULL";
 
     @Inject
-    DataSource database;
+    Cases cases;
+
+    @Inject
+    Redated redated;
 
     @Inject
     Journal journal;
 
     @Override
     public boolean anyOlderThan(long version) {
-        try (Connection connection = database.getConnection();
-                PreparedStatement statement = connection.prepareStatement("SELECT EXISTS (SELECT 1" + OLDER + ")")) {
-            statement.setLong(1, version);
-            try (ResultSet rows = statement.executeQuery()) {
-                rows.next();
-                return rows.getBoolean(1);
-            }
-        } catch (SQLException e) {
-            throw new ApplicationTable.ApplicationsUnavailable(e);
-        }
-    }
-
-    @Override
-    public Piece reckonAnew(Calendars.Loaded calendar, int most, String by) {
-        return QuarkusTransaction.requiringNew().call(() -> {
-            try (Connection connection = database.getConnection()) {
-                return reckonAnew(connection, calendar, most, by);
-            } catch (SQLException e) {
-                throw new ApplicationTable.ApplicationsUnavailable(e);
+        return cases.read(connection -> {
+            try (PreparedStatement statement = connection.prepareStatement("SELECT EXISTS (SELECT 1" + OLDER + ")")) {
+                statement.setLong(1, version);
+                try (ResultSet rows = statement.executeQuery()) {
+                    rows.next();
+                    return rows.getBoolean(1);
+                }
             }
         });
     }
 
-    private Piece reckonAnew(Connection connection, Calendars.Loaded calendar, int most, String by)
-            throws SQLException {
-        List<MovedCase> moved = new ArrayList<>();
-        List<Entry> entries = new ArrayList<>();
-        int reckoned = 0;
+    @Override
+    public Piece reckonAnew(Calendars.Loaded calendar, int most, String by) {
+        try {
+            return cases.inTransaction(connection -> {
+                List<UUID> locked = lock(connection, calendar.version(), most);
+                return write(connection, locked, calendar, by);
+            });
+        } catch (IllegalStateException e) {
+            // one of them is no possible case; the others must not wait for it
+            return oneByOne(calendar, most, by);
+        }
+    }
+
+    /** All rows first and the lanes last: who waits for a row of ours never holds a lane that we wait for. */
+    private static List<UUID> lock(Connection connection, long version, int most) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(
-                        "SELECT *" + OLDER + " ORDER BY id LIMIT ? FOR UPDATE SKIP LOCKED");
-                PreparedStatement update = connection.prepareStatement(
-                        "UPDATE disclosure_application SET due_on = ?, missing_calendar = ?, clock_stands = ?, dated_with = ? WHERE id = ?")) {
-            statement.setLong(1, calendar.version());
+                "SELECT id" + OLDER + " ORDER BY dated_with, id LIMIT ? FOR UPDATE SKIP LOCKED")) {
+            statement.setLong(1, version);
             statement.setInt(2, most);
-            try (ResultSet row = statement.executeQuery()) {
-                while (row.next()) {
-                    reckoned++;
-                    LocalDate received = row.getObject("received_on", LocalDate.class);
-                    Deadline deadline = StatutoryClock.reckon(
-                            calendar.days(), received == null ? List.of() : List.of(ClockEvent.Started.on(received)));
-                    UUID id = row.getObject("id", UUID.class);
-                    LocalDate was = row.getObject("due_on", LocalDate.class);
-                    update.setObject(1, deadline.dueOn());
-                    update.setObject(2, deadline.missingCalendar());
-                    update.setBoolean(3, deadline.stands());
-                    update.setLong(4, calendar.version());
-                    update.setObject(5, id);
-                    update.addBatch();
-                    if (!Objects.equals(was, deadline.dueOn())) {
-                        String organisation = row.getString("organisation");
-                        String number = row.getString("case_number");
-                        moved.add(new MovedCase(id, organisation, number, was, deadline.dueOn()));
-                        entries.add(journal.entry(
-                                new DeadlineMoved(id, number, organisation, received, was, deadline.dueOn()), by));
-                    }
+            List<UUID> locked = new ArrayList<>();
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    locked.add(rows.getObject("id", UUID.class));
                 }
             }
-            update.executeBatch();
+            return locked;
         }
-        return new Piece(reckoned, moved, entries.isEmpty() ? List.of() : journal.append(connection, entries));
+    }
+
+    private Piece write(Connection connection, List<UUID> locked, Calendars.Loaded calendar, String by)
+            throws SQLException {
+        if (locked.isEmpty()) {
+            return new Piece(0, List.of(), List.of());
+        }
+        List<Reckoned> reckoned = redated.reckon(connection, locked, calendar, by);
+        List<Entry> entries =
+                reckoned.stream().flatMap(each -> each.fact().stream()).toList();
+        List<MovedCase> moved = reckoned.stream()
+                .filter(each -> !Objects.equals(dueOn(each.was()), dueOn(each.is())))
+                .map(OpenApplications::moved)
+                .toList();
+        List<Position> positions = entries.isEmpty() ? List.of() : journal.append(connection, entries);
+        return new Piece(reckoned.size(), moved, positions);
+    }
+
+    private Piece oneByOne(Calendars.Loaded calendar, int most, String by) {
+        int reckoned = 0;
+        List<MovedCase> moved = new ArrayList<>();
+        List<Position> positions = new ArrayList<>();
+        for (int i = 0; i < most; i++) {
+            Piece piece = one(calendar, by);
+            if (piece.reckoned() == 0) {
+                break;
+            }
+            reckoned++;
+            moved.addAll(piece.moved());
+            positions.addAll(piece.positions());
+        }
+        return new Piece(reckoned, moved, positions);
+    }
+
+    private Piece one(Calendars.Loaded calendar, String by) {
+        return cases.inTransaction(connection -> {
+            List<UUID> locked = lock(connection, calendar.version(), 1);
+            try {
+                return write(connection, locked, calendar, by);
+            } catch (IllegalStateException e) {
+                LOG.errorf("case %s keeps its due day: %s", locked.get(0), e.getMessage());
+                keep(connection, locked.get(0), calendar.version());
+                return new Piece(1, List.of(), List.of());
+            }
+        });
+    }
+
+    private static void keep(Connection connection, UUID id, long version) throws SQLException {
+        try (PreparedStatement statement =
+                connection.prepareStatement("UPDATE disclosure_application SET dated_with = ? WHERE id = ?")) {
+            statement.setLong(1, version);
+            statement.setObject(2, id);
+            statement.executeUpdate();
+        }
+    }
+
+    private static MovedCase moved(Reckoned each) {
+        ApplicationBody content = each.is().content();
+        return new MovedCase(
+                each.is().id(), content.organisation(), content.caseNumber(), dueOn(each.was()), dueOn(each.is()));
+    }
+
+    private static LocalDate dueOn(DisclosureApplication application) {
+        return application.dates().dueOn();
     }
 }

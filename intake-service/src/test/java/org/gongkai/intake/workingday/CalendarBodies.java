@@ -10,7 +10,7 @@ public final class CalendarBodies {
 
     private CalendarBodies() {}
 
-    /** An invented arrangement of 2027, which no notice has made yet: 249 working days. */
+    /** An invented arrangement of 2027, which no notice has made yet: 247 working days. */
     public static String of2027() {
         List<String> days = new ArrayList<>();
         off(days, "元旦", "2027-01-01", 3);
