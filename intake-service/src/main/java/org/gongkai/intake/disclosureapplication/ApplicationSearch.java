@@ -28,7 +28,7 @@ import org.gongkai.intake.personaldata.Seal;
 @ApplicationScoped
 class ApplicationSearch {
 
-    /** Texts opened for one page: some 20 ms of one core. */
+    /** Texts opened for one page: some 50 ms of one core. */
     static final int MOST_OPENED = 5_000;
 
     /** Rows fetched at once while texts are opened. */

@@ -91,7 +91,11 @@ class FeeNotices {
             throws SQLException {
         return notice.items() == null
                 ? Tariff.PER_PAGE.charge(0, notice.pages())
-                : Tariff.PER_ITEM.charge(before(connection, application), notice.items());
+                // more than the tariff can count is a slip of the hand in another case, and no reason to refuse this
+                // one
+                : Tariff.PER_ITEM.charge(
+                        Math.min(before(connection, application), Tariff.PER_ITEM.most() - notice.items()),
+                        notice.items());
     }
 
     private long before(Connection connection, DisclosureApplication application) throws SQLException {

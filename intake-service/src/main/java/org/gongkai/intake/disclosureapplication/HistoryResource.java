@@ -62,7 +62,7 @@ public class HistoryResource {
         return lines;
     }
 
-    /** An outcome that came with the registration has no line of its own. */
+    /** An outcome of the time before there were lines has none of its own; it raised the version to 2, as nothing else did. */
     private void decidedAtOnce(
             DisclosureApplication application, List<HistoryTable.Line> later, List<HistoryTable.Line> lines) {
         HistoryTable.Line first = later.stream()
@@ -85,6 +85,6 @@ public class HistoryResource {
         ObjectNode note = JsonNodeFactory.instance.objectNode();
         note.put("outcome", outcome.name());
         note.put("on", recorded.day().toString());
-        return new HistoryTable.Line(1, CaseAct.DECIDED, null, note, recorded.at(), recorded.by());
+        return new HistoryTable.Line(2, CaseAct.DECIDED, null, note, recorded.at(), recorded.by());
     }
 }

@@ -36,6 +36,9 @@ import org.gongkai.intake.importing.ImportRun.Tally;
 import org.gongkai.intake.importing.reading.BodyType;
 import org.gongkai.intake.importing.reading.RecordOfLine;
 import org.gongkai.intake.importing.spool.Spool;
+import org.gongkai.intake.importing.template.Templates;
+import org.gongkai.intake.importing.vocabulary.Vocabulary;
+import org.gongkai.intake.importing.vocabulary.Vocabulary.RecordWords;
 import org.gongkai.intake.journal.Journal;
 import org.gongkai.intake.organisation.Subtree;
 import org.gongkai.intake.problem.PageLimit;
@@ -165,6 +168,35 @@ public class ImportResource {
             }
         }
         return false;
+    }
+
+    @GET
+    @Path("/template.csv")
+    @Produces(BodyType.CSV_TYPE)
+    @Permits(Operation.READ_IMPORTS)
+    @org.eclipse.microprofile.openapi.annotations.Operation(
+            summary = "A table of one kind of record to be filled in; as it comes it imports nothing")
+    public Response csvTemplate(@QueryParam("record") String record) {
+        RecordWords words = RecordOfLine.named(record == null ? "" : record);
+        return Response.ok(Templates.csv(words), BodyType.CSV_TYPE + ";charset=UTF-8")
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + words.record() + ".csv\"")
+                .build();
+    }
+
+    @GET
+    @Path("/template.xlsx")
+    @Produces(BodyType.WORKBOOK_TYPE)
+    @Permits(Operation.READ_IMPORTS)
+    @org.eclipse.microprofile.openapi.annotations.Operation(
+            summary = "A workbook to be filled in, of one kind of record or with a sheet for each")
+    public Response workbookTemplate(@QueryParam("record") String record) {
+        List<RecordWords> words = record == null ? Vocabulary.get().records() : List.of(RecordOfLine.named(record));
+        return Response.ok(Templates.workbook(words), BodyType.WORKBOOK_TYPE)
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        "attachment; filename=\""
+                                + (record == null ? "gongkai" : words.get(0).record()) + ".xlsx\"")
+                .build();
     }
 
     @GET

@@ -62,8 +62,16 @@ public class BlindIndex {
 
     /** Full width becomes half, letters upper case, blanks go: what two clerks type of the same document is equal. */
     public static String normal(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFKC)
-                .replaceAll("[\\s\\p{Z}]+", "")
-                .toUpperCase(Locale.ROOT);
+        String narrow = Normalizer.isNormalized(text, Normalizer.Form.NFKC)
+                ? text
+                : Normalizer.normalize(text, Normalizer.Form.NFKC);
+        StringBuilder dense = new StringBuilder(narrow.length());
+        for (int i = 0; i < narrow.length(); i++) {
+            char next = narrow.charAt(i);
+            if (!Character.isWhitespace(next) && !Character.isSpaceChar(next)) {
+                dense.append(next);
+            }
+        }
+        return dense.toString().toUpperCase(Locale.ROOT);
     }
 }

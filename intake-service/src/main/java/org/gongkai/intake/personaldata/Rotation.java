@@ -21,7 +21,7 @@ import org.jboss.logging.Logger;
 
 /**
  * A change of keys: while the keyset holds more than one, rows are sealed anew by the primary one in the background. The
- * metric {@code gongkai.personal.data.rows.to.reseal} says how many are left; at 0 the old key can go.
+ * metric {@code gongkai.personal.data.rows.to.reseal} says how many are left; at 0 the old key can go; -1 until the first look.
  */
 @ApplicationScoped
 class Rotation {
@@ -51,6 +51,7 @@ class Rotation {
                 .description("Rows that another key than the primary one sealed, as of the last look")
                 .register(metrics);
         if (seal.isRotating()) {
+            waiting.set(-1);
             thread = Executors.newSingleThreadScheduledExecutor(work -> {
                 Thread made = new Thread(work, "reseal");
                 made.setDaemon(true);

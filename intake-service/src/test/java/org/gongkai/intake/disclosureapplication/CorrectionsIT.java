@@ -1,8 +1,10 @@
 package org.gongkai.intake.disclosureapplication;
 
+import static org.gongkai.intake.Calls.application;
 import static org.gongkai.intake.Calls.as;
 import static org.gongkai.intake.Calls.decide;
 import static org.gongkai.intake.Calls.receive;
+import static org.gongkai.intake.Calls.register;
 import static org.gongkai.intake.disclosureapplication.ApplicationFixtures.arrived;
 import static org.gongkai.intake.disclosureapplication.ApplicationFixtures.begun;
 import static org.gongkai.intake.disclosureapplication.ApplicationFixtures.facts;
@@ -22,7 +24,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.util.List;
+import javax.sql.DataSource;
 import org.gongkai.embedded.testing.WithInfrastructure;
 import org.gongkai.intake.record.JournaledFacts;
 import org.junit.jupiter.api.Test;
@@ -30,6 +38,9 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @WithInfrastructure(database = "intake", kafka = true)
 class CorrectionsIT {
+
+    @Inject
+    DataSource database;
 
     private static Response delete(String organisation, String path) {
         return as("recorder", organisation).delete("/applications/" + path);
@@ -365,5 +376,61 @@ class CorrectionsIT {
                 .get("/organisations/CORR-14/years/2021/confirmation")
                 .then()
                 .body("state", equalTo("FALLEN_AWAY"));
+    }
+
+    @Test
+    void an_outcome_that_came_with_its_application_is_told_by_the_history_too() {
+        register("CORR-15", null);
+        String line = application("CORR-15", "1", "2021-09-17")
+                .replaceAll("\\s*\n\\s*", " ")
+                .replaceFirst(
+                        "\\{",
+                        "{\"record\": \"application\", \"outcome\": \"GRANTED_FULL\", \"decidedOn\": \"2021-10-20\", ");
+        as("recorder", "CORR-15")
+                .contentType("application/x-ndjson")
+                .accept("application/x-ndjson")
+                .body((line + "\n").getBytes(StandardCharsets.UTF_8))
+                .post("/imports")
+                .then()
+                .statusCode(200);
+        String id = get("CORR-15", "?organisation=CORR-15").path("items[0].id");
+        get("CORR-15", id + "/history")
+                .then()
+                .body("act", contains("RECEIVED", "DECIDED"))
+                .body("version", contains(1, 2))
+                .body("[1].outcome", equalTo("GRANTED_FULL"));
+
+        delete("CORR-15", id + "/outcome?reason=误录").then().statusCode(200).body("state", equalTo("REGISTERED"));
+
+        get("CORR-15", id + "/history")
+                .then()
+                .body("act", contains("RECEIVED", "DECIDED", "OUTCOME_RETRACTED"))
+                .body("[1].on", equalTo("2021-10-20"));
+    }
+
+    @Test
+    void an_outcome_of_the_time_before_there_was_a_history_is_told_by_the_journal() throws SQLException {
+        String id = begun("CORR-16");
+        decide("CORR-16", id, "GRANTED_FULL", "2021-10-20").then().statusCode(200);
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement =
+                        connection.prepareStatement("DELETE FROM application_correction WHERE application = ?::uuid")) {
+            statement.setString(1, id);
+            assertEquals(1, statement.executeUpdate());
+        }
+        get("CORR-16", id + "/history")
+                .then()
+                .body("act", contains("RECEIVED", "DECIDED"))
+                .body("version", contains(1, 2))
+                .body("[1].outcome", equalTo("GRANTED_FULL"))
+                .body("[1].on", equalTo("2021-10-20"))
+                .body("[1].by", equalTo("test-recorder"));
+
+        delete("CORR-16", id + "/outcome?reason=误录").then().statusCode(200);
+
+        get("CORR-16", id + "/history")
+                .then()
+                .body("act", contains("RECEIVED", "DECIDED", "OUTCOME_RETRACTED"))
+                .body("[1].on", equalTo("2021-10-20"));
     }
 }

@@ -43,6 +43,11 @@ final class ImportCalls {
                     summary.get("refused").asInt());
         }
 
+        /** Those that were refused. */
+        List<JsonNode> refusals() {
+            return lines.stream().filter(each -> each.has("problem")).toList();
+        }
+
         /** The result of the line with this number. */
         JsonNode line(int number) {
             return lines.stream()

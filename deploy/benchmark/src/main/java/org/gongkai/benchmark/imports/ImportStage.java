@@ -13,6 +13,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
 import org.gongkai.local.LocalSystem;
@@ -23,6 +24,7 @@ final class ImportStage implements AutoCloseable {
 
     private static final List<String> HELD = List.of("statistics", "report");
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final int ENOUGH = 100;
 
     private final LocalSystem system;
     private final HttpClient http =
@@ -38,6 +40,7 @@ final class ImportStage implements AutoCloseable {
         try {
             bodies.forEach(stage::register);
             stage.makePeerDatabase();
+            stage.awaitConnections();
             stage.signal("STOP");
             return stage;
         } catch (RuntimeException e) {
@@ -129,6 +132,18 @@ final class ImportStage implements AutoCloseable {
             }
         } catch (SQLException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    /** The copy ended the service's connections; it is measured when it has others. */
+    private void awaitConnections() {
+        int good = 0;
+        long deadline = System.nanoTime() + Duration.ofSeconds(60).toNanos();
+        while (good < ENOUGH) {
+            good = sent(request("/organisations?limit=1").GET().build()).statusCode() == 200 ? good + 1 : 0;
+            if (System.nanoTime() > deadline) {
+                throw new IllegalStateException("intake-service has not found its database again");
+            }
         }
     }
 

@@ -10,6 +10,8 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gongkai.intake.importing.vocabulary.Labels;
@@ -70,12 +72,24 @@ final class Cells {
         return TextNode.valueOf(cell.plainNumber());
     }
 
+    /** The longest word that is known comes first, since a label may have a separator within. */
     private static JsonNode codes(Field field, String text) {
         ArrayNode list = JsonNodeFactory.instance.arrayNode();
-        for (String word : text.split("[、,，;；|/\\s]+")) {
-            list.add(Labels.code(field, word));
+        String[] words = text.split("[、,，;；|/\\s]+");
+        for (int from = 0; from < words.length; ) {
+            int until = words.length;
+            while (until > from + 1 && known(field, words, from, until).isEmpty()) {
+                until--;
+            }
+            list.add(known(field, words, from, until).orElse(words[from]));
+            from = until;
         }
         return list;
+    }
+
+    private static Optional<String> known(Field field, String[] words, int from, int until) {
+        return Vocabulary.get()
+                .code(field.codes(), String.join("、", List.of(words).subList(from, until)));
     }
 
     private static JsonNode day(Field field, Cell cell) {

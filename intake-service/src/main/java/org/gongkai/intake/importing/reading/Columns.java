@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.gongkai.intake.importing.template.Templates;
 import org.gongkai.intake.importing.vocabulary.Vocabulary;
 import org.gongkai.intake.importing.vocabulary.Vocabulary.Field;
 import org.gongkai.intake.importing.vocabulary.Vocabulary.RecordWords;
@@ -22,7 +23,7 @@ final class Columns {
 
     private static final Set<String> RECORD = Set.of(RecordOfLine.FIELD, "记录类型", "记录种类", "业务类型");
     /** A running number says nothing. */
-    private static final Set<String> NUMBERING = Set.of("序号", "行号", "No", "NO", "No.");
+    private static final Set<String> NUMBERING = Set.of(Templates.NUMBERING, "行号", "No", "NO", "No.");
 
     private static final int LETTERS = 26;
 
@@ -153,6 +154,18 @@ final class Columns {
     /** The field of a column, by the record of the whole table; null where rows say what they record themselves. */
     Field field(int column) {
         return recordColumn >= 0 || column >= headers.size() ? null : fieldsOf(RecordOfLine.named(otherwise))[column];
+    }
+
+    /** Whether its running number says that it is no line. */
+    boolean isExample(List<Cell> cells) {
+        for (int i = 0; i < Math.min(cells.size(), headers.size()); i++) {
+            if (cells.get(i) != null
+                    && NUMBERING.contains(headers.get(i))
+                    && cells.get(i).text().startsWith(Templates.EXAMPLE)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**

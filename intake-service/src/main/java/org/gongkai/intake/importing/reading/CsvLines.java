@@ -90,6 +90,9 @@ final class CsvLines implements Lines {
                 }
                 most = Math.max(most, Columns.known(row.getFields()));
             }
+        } catch (Refusal e) {
+            // quotes that make no sense with this separator, or none at all further down
+            return most;
         }
         return most;
     }
@@ -132,7 +135,7 @@ final class CsvLines implements Lines {
                 cells.add(text.isEmpty() ? null : Cell.of(text));
                 blank &= text.isEmpty();
             }
-            if (!blank) {
+            if (!blank && !columns.isExample(cells)) {
                 return Optional.of(columns.line(number, null, cells));
             }
         }

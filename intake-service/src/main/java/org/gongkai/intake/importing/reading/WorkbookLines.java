@@ -110,7 +110,7 @@ final class WorkbookLines implements Lines {
                 return Optional.empty();
             }
             List<Cell> cells = cells(row);
-            if (!cells.stream().allMatch(cell -> cell == null)) {
+            if (cells.stream().anyMatch(cell -> cell != null) && !columns.isExample(cells)) {
                 return Optional.of(columns.line(before + row.getRowNum(), place(row), cells));
             }
         }

@@ -3,14 +3,16 @@ package org.gongkai.intake.importing.reading;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.gongkai.intake.problem.ProblemType;
 import org.gongkai.intake.problem.Refusal;
 
@@ -39,22 +41,25 @@ final class WorkbookParts {
     static Map<String, MergedCells> mergedCells(InputStream packed) throws IOException {
         Map<String, MergedCells> byPart = new HashMap<>();
         Map<String, String> parts = new HashMap<>();
+        byte[] bytes = packed.readAllBytes();
         long unpacked = 0;
-        try (ZipInputStream zip = new ZipInputStream(packed)) {
-            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+        try (ZipFile zip = ZipFile.builder()
+                .setSeekableByteChannel(new SeekableInMemoryByteChannel(bytes))
+                .get()) {
+            for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
                 String name = entry.getName().replaceFirst("^/", "");
-                Counted part = new Counted(zip, name.equals(TEXTS) ? MOST_TEXTS : MOST_UNPACKED - unpacked);
-                if (name.equals(RELATIONS)) {
-                    readRelations(part, parts);
-                } else if (name.startsWith("xl/worksheets/") && name.endsWith(".xml")) {
-                    byPart.put(name, readMerges(part));
+                try (InputStream in = zip.getInputStream(entry)) {
+                    Counted part = new Counted(in, name.equals(TEXTS) ? MOST_TEXTS : MOST_UNPACKED - unpacked);
+                    if (name.equals(RELATIONS)) {
+                        readRelations(part, parts);
+                    } else if (name.startsWith("xl/worksheets/") && name.endsWith(".xml")) {
+                        byPart.put(name, readMerges(part));
+                    }
+                    part.skipAll();
+                    unpacked += part.count;
                 }
-                part.skipAll();
-                unpacked += part.count;
             }
-        } catch (XMLStreamException | IllegalArgumentException e) {
-            throw new Refusal(ProblemType.NO_WORKBOOK);
-        } catch (java.util.zip.ZipException e) {
+        } catch (XMLStreamException | IllegalArgumentException | IOException e) {
             throw new Refusal(ProblemType.NO_WORKBOOK);
         }
         Map<String, MergedCells> bySheet = new HashMap<>();
