@@ -158,6 +158,14 @@ class AccessWalkIT {
             new Line("intake PUT /calendar/{year}", ADMIN, Reach.EVERYTHING, "/calendar/2021", "{}", 422),
             // each line is held to the subtree by itself
             new Line("intake POST /imports", WRITERS, Reach.OWN, "/imports", IMPORTED, 202),
+            new Line(
+                    "intake GET /imports/template.csv",
+                    WRITERS,
+                    Reach.OWN,
+                    "/imports/template.csv?record=application",
+                    null,
+                    200),
+            new Line("intake GET /imports/template.xlsx", WRITERS, Reach.OWN, "/imports/template.xlsx", null, 200),
             new Line("intake GET /imports/{id}", WRITERS, Reach.RECORD, "/imports/{id}", null, 200),
             new Line("intake GET /imports/{id}/results", WRITERS, Reach.RECORD, "/imports/{id}/results", null, 200),
             new Line("intake GET /journal", SYSTEM, Reach.EVERYTHING, "/journal?lane=0", null, 200),
