@@ -35,6 +35,8 @@ public final class CaseStanding implements Folded {
 
     void receive(LocalDate on) {
         receivedOn = on;
+        // what was put off before had no clock to move
+        beginAnew();
         clock.received(on, this);
     }
 

@@ -31,16 +31,16 @@ class ImportDocsIT {
                 .matcher(Files.readString(PAGE));
         List<String> found = new ArrayList<>();
         while (block.find()) {
-            found.add(block.group(1).replace("620000-01", "DOC-1"));
+            found.add(block.group(1).replace("620000-01", "IMP-DOC-1"));
         }
         return found;
     }
 
     @Test
     void the_examples_are_taken_as_printed() throws IOException {
-        register("DOC-1", null);
+        register("IMP-DOC-1", null);
         for (String example : blocks("ndjson")) {
-            ImportCalls.Answer answer = ImportCalls.ndjson("DOC-1", example);
+            ImportCalls.Answer answer = ImportCalls.ndjson("IMP-DOC-1", example);
             assertEquals(
                     List.of((int) example.lines().count(), 0, 0),
                     answer.summary(),
@@ -48,7 +48,7 @@ class ImportDocsIT {
         }
         for (String example : blocks("csv")) {
             ImportCalls.Answer answer =
-                    ImportCalls.streamed("DOC-1", ImportCalls.CSV, "", example.getBytes(StandardCharsets.UTF_8));
+                    ImportCalls.streamed("IMP-DOC-1", ImportCalls.CSV, "", example.getBytes(StandardCharsets.UTF_8));
             assertEquals(
                     List.of((int) example.lines().count() - 1, 0, 0),
                     answer.summary(),

@@ -178,6 +178,21 @@ class CaseFileTest {
         impossible(built.file().with(again), StepType.EXTENDED, State.REGISTERED);
     }
 
+    @Test
+    void what_is_put_off_before_receipt_has_no_clock_to_move() {
+        CaseStanding received = Cases.arrived("2021-03-04", Channel.ONLINE)
+                .extended("2021-03-05", 10, "2021-03-05")
+                .delayed("2021-03-05", "2021-06-30")
+                .step(StepType.CONFIRMED, "2021-03-08")
+                .standing();
+
+        assertFalse(received.extended());
+        assertNull(received.delayedUntil());
+        assertEquals(
+                Cases.received("2021-03-08").dueOn(),
+                received.clock().deadline(Cases.DAYS).dueOn());
+    }
+
     /** Whatever is tried in whatever order: what is taken stays possible, and is what was said to be possible. */
     @Test
     void random_histories_take_exactly_what_they_say_is_possible() {
