@@ -30,7 +30,7 @@ class ReadmeIT {
             blocks.add(block.group(1));
             script.append(block.group(1)).append("echo; echo '---'\n");
         }
-        assertEquals(7, blocks.size());
+        assertEquals(8, blocks.size());
 
         String output = run(script.toString()
                 .replace("localhost:8081", "127.0.0.1:" + system.ports().intake())
@@ -43,12 +43,13 @@ class ReadmeIT {
         String[] answers = output.split("---\n");
         assertTrue(answers[0].contains("甘肃省公安厅"), output);
         assertTrue(answers[1].contains("\"state\":\"CLOSED\"") && answers[1].contains("Gongkai-Position"), output);
-        assertTrue(answers[2].contains("\"result\":\"CORRECTED\"") && answers[2].contains("2022-01-10"), output);
-        assertTrue(answers[3].contains("\"outcome\":\"GRANTED_FULL\""), output);
-        assertTrue(answers[4].contains("甘肃省2021年政府信息公开工作年度报告"), output);
-        assertTrue(answers[4].contains("<html lang=\"zh-CN\">"), output);
-        assertTrue(answers[5].contains("解读仍不够及时") && answers[5].contains("\"version\":1"), output);
-        assertTrue(answers[6].contains("\"lanes\""), output);
+        assertTrue(answers[2].contains("\"dueOn\":\"2021-04-13\"") && answers[2].contains("\"created\":1"), output);
+        assertTrue(answers[3].contains("\"result\":\"CORRECTED\"") && answers[3].contains("2022-01-10"), output);
+        assertTrue(answers[4].contains("\"outcome\":\"GRANTED_FULL\""), output);
+        assertTrue(answers[5].contains("甘肃省2021年政府信息公开工作年度报告"), output);
+        assertTrue(answers[5].contains("<html lang=\"zh-CN\">"), output);
+        assertTrue(answers[6].contains("解读仍不够及时") && answers[6].contains("\"version\":1"), output);
+        assertTrue(answers[7].contains("\"lanes\""), output);
     }
 
     private static String run(String script) throws IOException, InterruptedException {
