@@ -153,13 +153,15 @@ class SearchIT {
         register("SEA-7", null);
         receive("SEA-7", "first", "2021-03-04", "别的");
         int most = ApplicationSearch.MOST_OPENED;
-        // rows that have the same sealed text would not open: so none at all, as after erasure
+        // rows that have the same sealed text would not open: so none at all, as after erasure; dated by a calendar
+        // that no
+        // other is newer than, or they would be dated anew and have a history
         sql(
                 "INSERT INTO disclosure_application (id, organisation, case_number, received_on, channel, applicant_type, state,"
-                        + " received_fact, last_fact, personal_data_erased_on)"
+                        + " received_fact, last_fact, personal_data_erased_on, dated_with)"
                         + " SELECT ('01932c07-0000-7000-8000-' || lpad(to_hex(n), 12, '0'))::uuid, 'SEA-7', 'n' || n, '2021-03-04',"
-                        + " 'ONLINE', 'NATURAL_PERSON', 'REGISTERED', gen_random_uuid(), gen_random_uuid(), '2021-03-04'"
-                        + " FROM generate_series(1, " + (most + 10) + ") n");
+                        + " 'ONLINE', 'NATURAL_PERSON', 'REGISTERED', gen_random_uuid(), gen_random_uuid(), '2021-03-04', "
+                        + Long.MAX_VALUE + " FROM generate_series(1, " + (most + 10) + ") n");
 
         Response first = as("recorder", "SEA-7").get("/applications?q=别的");
 

@@ -25,15 +25,19 @@ import org.junit.jupiter.api.Test;
 class SearchPlanIT {
 
     private static final LocalDate TODAY = LocalDate.of(2022, 6, 1);
-    /** 100,000 cases of two bodies, one in a thousand open and overdue. */
+    /**
+     * 100,000 cases of two bodies, one in a hundred open and of these one in ten overdue, as nothing else is: were most of
+     * them due in the past, any index of open cases would do. Dated by a calendar that no other is newer than.
+     */
     private static final String ROWS = """
             INSERT INTO disclosure_application (id, organisation, case_number, received_on, channel, applicant_type, state,
-                due_on, outcome, decided_on, elsewhere, decided_fact, received_fact, last_fact, personal_data_erased_on)
+                due_on, outcome, decided_on, elsewhere, decided_fact, received_fact, last_fact, personal_data_erased_on, dated_with)
             SELECT gen_random_uuid(), CASE WHEN n % 10 = 0 THEN 'PLAN-1' ELSE 'PLAN-2' END, 'n' || n, '2021-03-04', 'ONLINE',
-                   'NATURAL_PERSON', CASE WHEN n % 1000 = 0 THEN 'REGISTERED' ELSE 'CLOSED' END, '2021-04-01',
-                   CASE WHEN n % 1000 <> 0 THEN 'GRANTED_FULL' END, CASE WHEN n % 1000 <> 0 THEN date '2021-03-31' END,
-                   CASE WHEN n % 1000 <> 0 THEN false END, CASE WHEN n % 1000 <> 0 THEN gen_random_uuid() END,
-                   gen_random_uuid(), gen_random_uuid(), '2021-04-01'
+                   'NATURAL_PERSON', CASE WHEN n % 100 = 0 THEN 'REGISTERED' ELSE 'CLOSED' END,
+                   CASE WHEN n % 1000 = 0 THEN date '2021-04-01' ELSE date '2022-12-30' END,
+                   CASE WHEN n % 100 <> 0 THEN 'GRANTED_FULL' END, CASE WHEN n % 100 <> 0 THEN date '2021-03-31' END,
+                   CASE WHEN n % 100 <> 0 THEN false END, CASE WHEN n % 100 <> 0 THEN gen_random_uuid() END,
+                   gen_random_uuid(), gen_random_uuid(), '2021-04-01', 9223372036854775807
               FROM generate_series(1, 100000) n
             """;
 
