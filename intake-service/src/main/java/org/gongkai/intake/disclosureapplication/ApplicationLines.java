@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.gongkai.intake.journal.Entry;
 import org.gongkai.intake.journal.Journal;
@@ -23,7 +24,7 @@ import org.gongkai.intake.workingday.Calendars;
  * call for each would do it.
  */
 @ApplicationScoped
-class ApplicationLines implements LineKind {
+class ApplicationLines implements LineKind, LineKind.Bulk {
 
     private static final List<String> OF_OUTCOME =
             List.of("outcome", "decidedOn", "documentNumber", "reason", "elsewhere");
@@ -100,8 +101,8 @@ class ApplicationLines implements LineKind {
     }
 
     @Override
-    public boolean inBulk() {
-        return true;
+    public Optional<Bulk> bulk() {
+        return Optional.of(this);
     }
 
     @Override

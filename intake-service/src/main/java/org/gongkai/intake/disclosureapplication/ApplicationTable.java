@@ -104,43 +104,55 @@ class ApplicationTable {
         statement.setBytes(i, index.ofText(body.informationSought()));
     }
 
-    /** Writes all of it, as part of a transaction that holds its row. */
-    void update(Connection connection, DisclosureApplication is, long calendar) throws SQLException {
+    /** Writes all of each, as part of a transaction that holds their rows. */
+    void update(Connection connection, List<DisclosureApplication> applications, long calendar) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(UPDATE)) {
+            for (DisclosureApplication is : applications) {
+                setUpdate(statement, is, calendar);
+                statement.addBatch();
+            }
+            statement.executeBatch();
+        }
+    }
+
+    private void setUpdate(PreparedStatement statement, DisclosureApplication is, long calendar) throws SQLException {
         UUID id = is.id();
         OutcomeBody outcome = is.decision();
         Dates dates = is.dates();
-        try (PreparedStatement statement = connection.prepareStatement(UPDATE)) {
-            setContent(statement, 1, id, is.content());
-            int i = 14;
-            statement.setBoolean(i++, is.awaited());
-            statement.setString(i++, outcome == null ? null : outcome.outcome().name());
-            statement.setObject(i++, outcome == null ? null : outcome.decidedOn());
-            statement.setString(i++, outcome == null ? null : outcome.documentNumber());
-            statement.setBytes(i++, outcome == null ? null : seal.seal(outcome.reason(), id, "reason"));
-            statement.setObject(i++, outcome == null ? null : outcome.elsewhere());
-            statement.setObject(i++, is.decidedFact());
-            statement.setBoolean(i++, is.withdrawn());
-            statement.setString(i++, dates.state().name());
-            statement.setObject(i++, dates.dueOn());
-            statement.setObject(i++, dates.missingCalendar());
-            statement.setBoolean(i++, dates.clockStands());
-            statement.setObject(i++, dates.workingDays());
-            statement.setObject(i++, dates.inTime());
-            statement.setLong(i++, calendar);
-            statement.setObject(i++, is.lastFact());
-            statement.setObject(i++, is.voided() == null ? null : is.voided().at());
-            statement.setBytes(
-                    i++, is.voided() == null ? null : seal.seal(is.voided().reason(), id, "void_reason"));
-            statement.setLong(i++, is.version());
-            statement.setObject(i, id);
-            statement.executeUpdate();
-        }
+        setContent(statement, 1, id, is.content());
+        int i = 14;
+        statement.setBoolean(i++, is.awaited());
+        statement.setString(i++, outcome == null ? null : outcome.outcome().name());
+        statement.setObject(i++, outcome == null ? null : outcome.decidedOn());
+        statement.setString(i++, outcome == null ? null : outcome.documentNumber());
+        statement.setBytes(i++, outcome == null ? null : seal.seal(outcome.reason(), id, "reason"));
+        statement.setObject(i++, outcome == null ? null : outcome.elsewhere());
+        statement.setObject(i++, is.decidedFact());
+        statement.setBoolean(i++, is.withdrawn());
+        statement.setString(i++, dates.state().name());
+        statement.setObject(i++, dates.dueOn());
+        statement.setObject(i++, dates.missingCalendar());
+        statement.setBoolean(i++, dates.clockStands());
+        statement.setObject(i++, dates.workingDays());
+        statement.setObject(i++, dates.inTime());
+        statement.setLong(i++, calendar);
+        statement.setObject(i++, is.lastFact());
+        statement.setObject(i++, is.voided() == null ? null : is.voided().at());
+        statement.setBytes(
+                i++, is.voided() == null ? null : seal.seal(is.voided().reason(), id, "void_reason"));
+        statement.setLong(i++, is.version());
+        statement.setObject(i, id);
     }
 
     /** In the order of their ids, which is that of entry. */
     List<DisclosureApplication> byIds(Connection connection, Collection<UUID> ids) throws SQLException {
+        return byIds(connection, ids, "");
+    }
+
+    private List<DisclosureApplication> byIds(Connection connection, Collection<UUID> ids, String locking)
+            throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement("SELECT " + DisclosureApplication.COLUMNS
-                + " FROM disclosure_application a WHERE a.id = ANY (?) ORDER BY a.id")) {
+                + " FROM disclosure_application a WHERE a.id = ANY (?) ORDER BY a.id" + locking)) {
             statement.setArray(1, connection.createArrayOf("uuid", ids.toArray()));
             List<DisclosureApplication> found = new ArrayList<>();
             try (ResultSet row = statement.executeQuery()) {
@@ -152,23 +164,22 @@ class ApplicationTable {
         }
     }
 
-    /** Kept from others until the end of the transaction. */
-    Optional<DisclosureApplication> lock(Connection connection, UUID id) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement("SELECT " + DisclosureApplication.COLUMNS
-                + " FROM disclosure_application a WHERE a.id = ? FOR UPDATE")) {
-            statement.setObject(1, id);
-            try (ResultSet row = statement.executeQuery()) {
-                return row.next() ? Optional.of(DisclosureApplication.read(row, seal::open)) : Optional.empty();
-            }
-        }
+    /** Likewise, and kept from others until the end of the transaction. */
+    List<DisclosureApplication> lock(Connection connection, Collection<UUID> ids) throws SQLException {
+        return byIds(connection, ids, " FOR UPDATE");
     }
 
-    /** Of many bodies and case numbers, those that stand, within the transaction. */
+    /**
+     * Of many bodies and case numbers, those that stand, within the transaction: each looked up by itself, since a join of a
+     * table that PostgreSQL has not analysed yet reads the whole of it.
+     */
     List<DisclosureApplication> byNumbers(Connection connection, List<String> organisations, List<String> numbers)
             throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement("SELECT " + DisclosureApplication.COLUMNS
-                + " FROM unnest(?::varchar[], ?::varchar[]) AS wanted (organisation, case_number)"
-                + " JOIN disclosure_application a USING (organisation, case_number) WHERE a.voided_at IS NULL")) {
+        try (PreparedStatement statement = connection.prepareStatement(
+                "SELECT " + DisclosureApplication.COLUMNS
+                        + " FROM unnest(?::varchar[], ?::varchar[]) AS wanted (organisation, case_number)"
+                        + " CROSS JOIN LATERAL (SELECT * FROM disclosure_application kept WHERE kept.voided_at IS NULL"
+                        + " AND kept.organisation = wanted.organisation AND kept.case_number = wanted.case_number LIMIT 1) a")) {
             statement.setArray(1, connection.createArrayOf("varchar", organisations.toArray()));
             statement.setArray(2, connection.createArrayOf("varchar", numbers.toArray()));
             List<DisclosureApplication> found = new ArrayList<>();

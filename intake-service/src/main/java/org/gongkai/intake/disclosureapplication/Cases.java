@@ -95,7 +95,13 @@ class Cases {
         return changed;
     }
 
-    /** Likewise within a transaction of many, whose facts are journaled together; empty where nothing changed. */
+    /** Cases that are changed together within a transaction of many, whose facts are journaled together. */
+    ManyCases together(Writing writing, Connection connection, Collection<UUID> ids, String by) throws SQLException {
+        Making making = new Making(connection, calendars.loaded(), OffsetDateTime.now(clock), by);
+        return new ManyCases(this, writing, making, lock(connection, ids));
+    }
+
+    /** Likewise one, there and then; empty where nothing changed. */
     Optional<WholeCase> changeWithin(Writing writing, UUID id, String by, Change change) {
         return writing.read(connection -> {
             WholeCase kept = lock(connection, id).orElseThrow();
@@ -110,8 +116,11 @@ class Cases {
         });
     }
 
-    /** A case as it was written, and the facts that are still to be journaled. */
-    private record Written(WholeCase whole, List<Entry> entries) {}
+    /** A case as it is to be written, and the facts that are still to be journaled. */
+    record Written(WholeCase whole, List<Entry> entries) {}
+
+    /** A case from what it was to what it is, and what its history tells of that. */
+    record Moved(WholeCase was, WholeCase is, List<HistoryTable.Line> lines) {}
 
     private Changed write(Making making, CaseChange change) throws SQLException {
         Written written = writeState(making, change);
@@ -125,16 +134,33 @@ class Cases {
 
     private Written writeState(Making making, CaseChange change) throws SQLException {
         Written made = made(making, change);
-        WholeCase written = made.whole();
-        table.update(
-                making.connection(), written.application(), making.calendar().version());
-        writeSteps(making.connection(), change.was(), written);
-        new HistoryTable(seal).insert(making.connection(), written.application().id(), line(making, change, written));
+        writeAll(making, List.of(new Moved(change.was(), made.whole(), List.of(line(making, change, made.whole())))));
         return made;
     }
 
-    /** The case as it is to be written, and the facts that say so. */
-    private Written made(Making making, CaseChange change) {
+    /** Writes cases that the transaction has locked; their facts are still to be journaled. */
+    void writeAll(Making making, List<Moved> cases) throws SQLException {
+        Connection connection = making.connection();
+        List<StepTable.Of> fresh = new ArrayList<>();
+        List<KeptStep> changed = new ArrayList<>();
+        List<HistoryTable.Of> lines = new ArrayList<>();
+        for (Moved each : cases) {
+            UUID id = each.is().application().id();
+            sortSteps(id, each, fresh, changed);
+            each.lines().forEach(line -> lines.add(new HistoryTable.Of(id, line)));
+        }
+        table.update(
+                connection,
+                cases.stream().map(each -> each.is().application()).toList(),
+                making.calendar().version());
+        StepTable steps = new StepTable(seal);
+        steps.insert(connection, fresh);
+        steps.update(connection, changed);
+        new HistoryTable(seal).insert(connection, lines);
+    }
+
+    /** What a change makes of a case, and the facts that say so. */
+    Written made(Making making, CaseChange change) {
         WholeCase is = change.draft().reckoned(making.days());
         List<Fact> facts = new ArrayList<>(PaidFees.between(change.was(), is));
         facts.addAll(CaseFacts.between(change.was().application(), is.application()));
@@ -172,7 +198,7 @@ class Cases {
             List<Entry> entries,
             HistoryTable.Line line) {}
 
-    private static HistoryTable.Line line(Making making, CaseChange change, WholeCase written) {
+    static HistoryTable.Line line(Making making, CaseChange change, WholeCase written) {
         return new HistoryTable.Line(
                 written.application().version(),
                 change.act(),
@@ -201,25 +227,27 @@ class Cases {
                         .toList());
     }
 
-    private void writeSteps(Connection connection, WholeCase was, WholeCase is) throws SQLException {
-        StepTable steps = new StepTable(seal);
-        for (KeptStep step : is.steps()) {
-            Optional<KeptStep> before = was.steps().stream()
+    private static void sortSteps(UUID id, Moved moved, List<StepTable.Of> fresh, List<KeptStep> changed) {
+        for (KeptStep step : moved.is().steps()) {
+            Optional<KeptStep> before = moved.was().steps().stream()
                     .filter(each -> each.number() == step.number())
                     .findFirst();
             if (before.isEmpty()) {
-                steps.insert(connection, is.application().id(), step);
+                fresh.add(new StepTable.Of(id, step));
             } else if (!before.get().equals(step)) {
-                steps.update(connection, step);
+                changed.add(step);
             }
         }
     }
 
     private Optional<WholeCase> lock(Connection connection, UUID id) throws SQLException {
-        Optional<DisclosureApplication> row = table.lock(connection, id);
-        return row.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new WholeCase(row.get(), new StepTable(seal).of(connection, id)));
+        return lock(connection, List.of(id)).stream().findFirst();
+    }
+
+    /** The steps are read when the rows are held. */
+    private List<WholeCase> lock(Connection connection, Collection<UUID> ids) throws SQLException {
+        List<DisclosureApplication> rows = table.lock(connection, ids);
+        return wholes(connection, rows);
     }
 
     /** The case of a row. */
@@ -229,9 +257,14 @@ class Cases {
 
     /** The cases of rows, in their order. */
     List<WholeCase> wholes(List<DisclosureApplication> applications) {
+        return read(connection -> wholes(connection, applications));
+    }
+
+    private List<WholeCase> wholes(Connection connection, List<DisclosureApplication> applications)
+            throws SQLException {
         Collection<UUID> ids =
                 applications.stream().map(DisclosureApplication::id).toList();
-        Map<UUID, List<KeptStep>> steps = read(connection -> new StepTable(seal).of(connection, ids));
+        Map<UUID, List<KeptStep>> steps = new StepTable(seal).of(connection, ids);
         return applications.stream()
                 .map(each -> new WholeCase(each, steps.getOrDefault(each.id(), List.of())))
                 .toList();

@@ -105,17 +105,9 @@ class Erasure {
             try (ResultSet row = statement.executeQuery()) {
                 row.next();
                 ObjectNode note = JsonNodeFactory.instance.objectNode().put("on", today.toString());
-                new HistoryTable(seal)
-                        .insert(
-                                connection,
-                                id,
-                                new HistoryTable.Line(
-                                        row.getLong("version"),
-                                        CaseAct.ERASED,
-                                        null,
-                                        note,
-                                        OffsetDateTime.now(clock),
-                                        BY));
+                HistoryTable.Line line = new HistoryTable.Line(
+                        row.getLong("version"), CaseAct.ERASED, null, note, OffsetDateTime.now(clock), BY);
+                new HistoryTable(seal).insert(connection, List.of(new HistoryTable.Of(id, line)));
             }
         }
     }

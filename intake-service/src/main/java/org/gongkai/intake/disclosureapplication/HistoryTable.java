@@ -42,16 +42,24 @@ final class HistoryTable {
      */
     record Line(long version, CaseAct act, String reason, ObjectNode note, OffsetDateTime at, String by) {}
 
-    void insert(Connection connection, UUID application, Line line) throws SQLException {
+    /** A line and whose it is. */
+    record Of(UUID application, Line line) {}
+
+    void insert(Connection connection, List<Of> lines) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(INSERT)) {
-            statement.setObject(1, application);
-            statement.setLong(2, line.version());
-            statement.setString(3, line.act().name());
-            statement.setBytes(4, seal.seal(line.reason(), application, "reason"));
-            statement.setBytes(5, seal.seal(line.note().toString(), application, "was"));
-            statement.setObject(6, line.at());
-            statement.setString(7, line.by());
-            statement.executeUpdate();
+            for (Of each : lines) {
+                UUID application = each.application();
+                Line line = each.line();
+                statement.setObject(1, application);
+                statement.setLong(2, line.version());
+                statement.setString(3, line.act().name());
+                statement.setBytes(4, seal.seal(line.reason(), application, "reason"));
+                statement.setBytes(5, seal.seal(line.note().toString(), application, "was"));
+                statement.setObject(6, line.at());
+                statement.setString(7, line.by());
+                statement.addBatch();
+            }
+            statement.executeBatch();
         }
     }
 

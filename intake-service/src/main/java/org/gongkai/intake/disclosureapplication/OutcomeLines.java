@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Optional;
 import org.gongkai.intake.record.LineKind;
 import org.gongkai.intake.record.LineScope;
 import org.gongkai.intake.record.ParentFields;
@@ -39,6 +40,11 @@ class OutcomeLines implements LineKind {
     public PreparedLine prepared(ObjectNode fields, LineScope scope) throws JsonProcessingException {
         ParentFields<CaseLine.Of> parent = ParentFields.taken(fields, CaseLine.Of.class, scope);
         OutcomeBody body = scope.read(fields, OutcomeBody.class);
-        return line.changing(parent, scope.by(), (kept, making) -> desk.decided(kept, making.days(), body));
+        return line.changing(parent, scope.by(), false, (kept, making) -> desk.decided(kept, making.days(), body));
+    }
+
+    @Override
+    public Optional<Bulk> bulk() {
+        return Optional.of(line);
     }
 }

@@ -57,7 +57,8 @@ class Redated {
         List<DisclosureApplication> rows = table.byIds(connection, locked);
         StepTable stepTable = new StepTable(seal);
         Map<UUID, List<KeptStep>> steps = stepTable.of(connection, locked);
-        HistoryTable history = new HistoryTable(seal);
+        List<KeptStep> moved = new ArrayList<>();
+        List<HistoryTable.Of> lines = new ArrayList<>();
         List<Reckoned> reckoned = new ArrayList<>();
         try (PreparedStatement dated = connection.prepareStatement(DATED)) {
             for (DisclosureApplication row : rows) {
@@ -66,21 +67,19 @@ class Redated {
                 Optional<Entry> fact = CaseFacts.between(row, is.application()).stream()
                         .map(each -> journal.entry(each, by))
                         .findFirst();
-                for (KeptStep step : is.steps()) {
-                    if (!was.steps().contains(step)) {
-                        stepTable.update(connection, step);
-                    }
-                }
+                is.steps().stream().filter(step -> !was.steps().contains(step)).forEach(moved::add);
                 DisclosureApplication now = row;
                 if (!is.application().equals(row)) {
                     now = is.application().next(fact.map(Entry::id).orElse(row.lastFact()));
-                    history.insert(connection, row.id(), line(row, now.version(), by));
+                    lines.add(new HistoryTable.Of(row.id(), line(row, now.version(), by)));
                 }
                 add(dated, now, calendar.version());
                 reckoned.add(new Reckoned(row, now, fact));
             }
             dated.executeBatch();
         }
+        stepTable.update(connection, moved);
+        new HistoryTable(seal).insert(connection, lines);
         return reckoned;
     }
 

@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Optional;
+import org.gongkai.intake.lifecycle.StepType;
 import org.gongkai.intake.record.LineKind;
 import org.gongkai.intake.record.LineScope;
 import org.gongkai.intake.record.ParentFields;
@@ -39,6 +41,13 @@ class StepLines implements LineKind {
     public PreparedLine prepared(ObjectNode fields, LineScope scope) throws JsonProcessingException {
         ParentFields<CaseLine.Of> parent = ParentFields.taken(fields, CaseLine.Of.class, scope);
         StepBody body = scope.read(fields, StepBody.class).checked(scope.today());
-        return line.changing(parent, scope.by(), (kept, making) -> desk.stepped(kept, making, body));
+        // what a notice may ask depends on the month's other notices to the same applicant
+        boolean alone = body.type() == StepType.FEE_NOTICED;
+        return line.changing(parent, scope.by(), alone, (kept, making) -> desk.stepped(kept, making, body));
+    }
+
+    @Override
+    public Optional<Bulk> bulk() {
+        return Optional.of(line);
     }
 }

@@ -109,52 +109,69 @@ final class StepTable {
         return seal.open(row.getBytes(field), id, field);
     }
 
-    void insert(Connection connection, UUID application, KeptStep step) throws SQLException {
-        StepBody body = step.body();
-        UUID id = step.id();
+    /** A step and whose it is. */
+    record Of(UUID application, KeptStep step) {}
+
+    void insert(Connection connection, List<Of> steps) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(INSERT)) {
-            int i = 1;
-            statement.setObject(i++, id);
-            statement.setObject(i++, application);
-            statement.setInt(i++, step.number());
-            statement.setString(i++, body.type().name());
-            statement.setObject(i++, body.on());
-            statement.setObject(i++, body.respondBy());
-            statement.setObject(i++, body.until());
-            statement.setObject(i++, body.deliveredOn());
-            statement.setObject(i++, body.jointlyMade());
-            statement.setObject(i++, body.consents());
-            statement.setObject(i++, body.workingDays());
-            statement.setObject(i++, body.notifiedOn());
-            statement.setObject(i++, body.noticeReceivedOn());
-            statement.setBigDecimal(i++, body.amountYuan() == null ? null : new BigDecimal(body.amountYuan()));
-            statement.setObject(i++, body.items());
-            statement.setObject(i++, body.pages());
-            statement.setBytes(i++, seal.seal(body.whom(), id, "party"));
-            statement.setBytes(i++, seal.seal(body.approvedBy(), id, "approved_by"));
-            statement.setBytes(i++, seal.seal(body.note(), id, "note"));
-            statement.setBytes(i++, seal.seal(body.how(), id, "how"));
-            statement.setString(i++, body.archiveNumber());
-            statement.setObject(i++, step.timely());
-            statement.setObject(i++, step.recordedAt());
-            statement.setString(i++, step.recordedBy());
-            statement.setObject(i, step.fact());
-            statement.executeUpdate();
+            for (Of each : steps) {
+                set(statement, each.application(), each.step());
+                statement.addBatch();
+            }
+            statement.executeBatch();
         }
     }
 
+    private void set(PreparedStatement statement, UUID application, KeptStep step) throws SQLException {
+        StepBody body = step.body();
+        UUID id = step.id();
+        int i = 1;
+        statement.setObject(i++, id);
+        statement.setObject(i++, application);
+        statement.setInt(i++, step.number());
+        statement.setString(i++, body.type().name());
+        statement.setObject(i++, body.on());
+        statement.setObject(i++, body.respondBy());
+        statement.setObject(i++, body.until());
+        statement.setObject(i++, body.deliveredOn());
+        statement.setObject(i++, body.jointlyMade());
+        statement.setObject(i++, body.consents());
+        statement.setObject(i++, body.workingDays());
+        statement.setObject(i++, body.notifiedOn());
+        statement.setObject(i++, body.noticeReceivedOn());
+        statement.setBigDecimal(i++, body.amountYuan() == null ? null : new BigDecimal(body.amountYuan()));
+        statement.setObject(i++, body.items());
+        statement.setObject(i++, body.pages());
+        statement.setBytes(i++, seal.seal(body.whom(), id, "party"));
+        statement.setBytes(i++, seal.seal(body.approvedBy(), id, "approved_by"));
+        statement.setBytes(i++, seal.seal(body.note(), id, "note"));
+        statement.setBytes(i++, seal.seal(body.how(), id, "how"));
+        statement.setString(i++, body.archiveNumber());
+        statement.setObject(i++, step.timely());
+        statement.setObject(i++, step.recordedAt());
+        statement.setString(i++, step.recordedBy());
+        statement.setObject(i, step.fact());
+    }
+
     /** What of a step can change: its day with an amended receipt, whether it is in time, and that it is taken back. */
-    void update(Connection connection, KeptStep step) throws SQLException {
-        KeptStep.Retraction retraction = step.retraction();
+    void update(Connection connection, List<KeptStep> steps) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(UPDATE)) {
-            statement.setObject(1, step.body().on());
-            statement.setObject(2, step.timely());
-            statement.setObject(3, retraction == null ? null : retraction.at());
-            statement.setString(4, retraction == null ? null : retraction.by());
-            statement.setBytes(
-                    5, retraction == null ? null : seal.seal(retraction.reason(), step.id(), "retraction_reason"));
-            statement.setObject(6, step.id());
-            statement.executeUpdate();
+            for (KeptStep step : steps) {
+                set(statement, step);
+                statement.addBatch();
+            }
+            statement.executeBatch();
         }
+    }
+
+    private void set(PreparedStatement statement, KeptStep step) throws SQLException {
+        KeptStep.Retraction retraction = step.retraction();
+        statement.setObject(1, step.body().on());
+        statement.setObject(2, step.timely());
+        statement.setObject(3, retraction == null ? null : retraction.at());
+        statement.setString(4, retraction == null ? null : retraction.by());
+        statement.setBytes(
+                5, retraction == null ? null : seal.seal(retraction.reason(), step.id(), "retraction_reason"));
+        statement.setObject(6, step.id());
     }
 }

@@ -4,11 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.gongkai.intake.importing.ImportRun.Tally;
 import org.gongkai.intake.importing.LineResult.Status;
@@ -26,7 +28,7 @@ import org.gongkai.intake.record.Writing;
 import org.jboss.logging.Logger;
 
 /**
- * Records a piece in one transaction: first what can be recorded in bulk, kind by kind, then the rest line by line, so that a
+ * Records a piece in one transaction: first what can be recorded in bulk, kind by kind (applications before what is said of them), then the rest line by line, so that a
  * line may refer to what another of its piece records; the facts last, every lane once.
  */
 @ApplicationScoped
@@ -76,6 +78,7 @@ class PieceWriter {
 
     private Tally write(Connection connection, ImportRun run, Tally before, Piece piece, boolean inBulk)
             throws SQLException {
+        planAnew(connection);
         if (!ImportTable.lock(connection, run.id(), before.lines())) {
             throw new TakenOver();
         }
@@ -102,22 +105,33 @@ class PieceWriter {
         return after;
     }
 
+    /**
+     * A plan that a connection kept from when a table was small reads all rows of a body for each line, and an import lets a
+     * table grow faster than PostgreSQL looks at it: plans of the piece are its own.
+     */
+    private static void planAnew(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("SET LOCAL plan_cache_mode = force_custom_plan");
+        }
+    }
+
     private static long count(List<LineResult> results, Status status) {
         return results.stream().filter(each -> each.status() == status).count();
     }
 
     private static void enterInBulk(Writing writing, Piece piece, LineResult[] found) {
-        Map<LineKind, List<Integer>> byKind = new LinkedHashMap<>();
+        Map<LineKind.Bulk, List<Integer>> together = new LinkedHashMap<>();
         for (int i = 0; i < found.length; i++) {
             LineKind kind = piece.lines().get(i).kind();
-            if (kind != null && kind.inBulk()) {
-                byKind.computeIfAbsent(kind, any -> new ArrayList<>()).add(i);
+            Optional<LineKind.Bulk> bulk = kind == null ? Optional.empty() : kind.bulk();
+            if (bulk.isPresent()) {
+                together.computeIfAbsent(bulk.get(), any -> new ArrayList<>()).add(i);
             }
         }
-        byKind.forEach((kind, indices) -> {
+        together.forEach((bulk, indices) -> {
             List<PreparedLine> lines =
                     indices.stream().map(i -> piece.lines().get(i).prepared()).toList();
-            List<Entered> entered = kind.entered(writing, lines);
+            List<Entered> entered = bulk.entered(writing, lines);
             for (int i = 0; i < entered.size(); i++) {
                 if (entered.get(i) != null) {
                     found[indices.get(i)] = result(piece.lines().get(indices.get(i)), entered.get(i));

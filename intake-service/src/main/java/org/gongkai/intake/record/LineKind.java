@@ -3,6 +3,7 @@ package org.gongkai.intake.record;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Optional;
 
 /** What a line of an import can record; each kind of record brings its own, so that its rules stand once. */
 public interface LineKind {
@@ -21,17 +22,20 @@ public interface LineKind {
     /** Read and checked, without a look at any record; refuses what a single call would refuse. */
     PreparedLine prepared(ObjectNode fields, LineScope scope) throws JsonProcessingException;
 
-    /**
-     * Records many at once where that is quicker than one by one.
-     *
-     * @return in their order; null for a line that is still to be entered by itself
-     */
-    default List<PreparedLine.Entered> entered(Writing writing, List<PreparedLine> lines) {
-        return java.util.Collections.nCopies(lines.size(), null);
+    /** Records many at once, where that is quicker than one by one; kinds with the same one are recorded together. */
+    default Optional<Bulk> bulk() {
+        return Optional.empty();
     }
 
-    /** Whether {@link #entered} is worth asking. */
-    default boolean inBulk() {
-        return false;
+    /** What records many lines at once. */
+    interface Bulk {
+
+        /**
+         * Records them within the transaction of their piece.
+         *
+         * @param lines in the order of the file, never none
+         * @return in their order; null for a line that is still to be entered by itself
+         */
+        List<PreparedLine.Entered> entered(Writing writing, List<PreparedLine> lines);
     }
 }

@@ -6,11 +6,12 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.gongkai.intake.problem.ProblemType;
 import org.gongkai.intake.problem.Refusal;
 
 /** Lines that record a quiet record. */
-public abstract class QuietLines<B extends Record & RecordBody, S> implements LineKind {
+public abstract class QuietLines<B extends Record & RecordBody, S> implements LineKind, LineKind.Bulk {
 
     private final String record;
     private final RecordKind<B, S> kind;
@@ -57,8 +58,8 @@ public abstract class QuietLines<B extends Record & RecordBody, S> implements Li
 
     /** A kind that nothing but amendments changes has no more to settle than its natural key. */
     @Override
-    public final boolean inBulk() {
-        return kind instanceof RecordKind.Plain;
+    public final Optional<Bulk> bulk() {
+        return kind instanceof RecordKind.Plain ? Optional.of(this) : Optional.empty();
     }
 
     @Override
