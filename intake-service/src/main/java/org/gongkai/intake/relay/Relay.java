@@ -115,6 +115,7 @@ class Relay {
                 news.drainPermits();
                 continue;
             }
+            long began = System.nanoTime();
             FactTopic.Sent sent = topic.send(rows);
             lanes.note(sent.acknowledged());
             if (sent.failure() != null) {
@@ -125,7 +126,13 @@ class Relay {
             }
             published.increment(rows.size());
             trouble = "";
+            gather(began);
         }
+    }
+
+    /** A fact that comes alone is sent at once; of many, those that come within a round's time go together. */
+    private void gather(long began) throws InterruptedException {
+        TimeUnit.NANOSECONDS.sleep(settings.gather().toNanos() - (System.nanoTime() - began));
     }
 
     private void pause(String why) {
