@@ -4,14 +4,17 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.gongkai.intake.journal.Journal;
+import org.gongkai.intake.personaldata.Erasing;
 import org.jboss.logging.Logger;
 
-/** Erases personal data whose time is over, where a time is set; looks at start and then again and again. */
+/** Erases personal data of every kind of record whose time is over, where a time is set; looks at start and then again and again. */
 @ApplicationScoped
 class Retention {
 
@@ -19,7 +22,8 @@ class Retention {
     private static final int FEWEST_YEARS = 1;
 
     @Inject
-    Erasure erasure;
+    @Any
+    Instance<Erasing> records;
 
     @Inject
     Journal journal;
@@ -53,9 +57,11 @@ class Retention {
 
     private void look() {
         try {
-            int erased = erasure.eraseAll(settings.years().getAsInt(), journal.today());
-            if (erased > 0) {
-                LOG.infof("personal data of %d cases were erased", erased);
+            for (Erasing each : records) {
+                int erased = each.eraseAll(settings.years().getAsInt(), journal.today());
+                if (erased > 0) {
+                    LOG.infof("personal data of %d cases were erased", erased);
+                }
             }
         } catch (RuntimeException e) {
             // an exception would end the schedule; the database may be away for a while
