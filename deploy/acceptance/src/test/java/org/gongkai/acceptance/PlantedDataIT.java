@@ -57,6 +57,8 @@ class PlantedDataIT {
     private static String recorder;
     private static String id;
     private static String voided;
+    /** Paths of requests that are no application. */
+    private static List<String> requests;
 
     private static Planted planted() {
         long seed = System.nanoTime();
@@ -85,6 +87,7 @@ class PlantedDataIT {
         voided = register("种植-2");
         steps();
         corrections();
+        requests = PlantedRequests.plant(PLANTED, HOLDER);
         imports();
         refusals();
     }
@@ -282,6 +285,7 @@ class PlantedDataIT {
                 "PATCH",
                 "/applications/" + voided,
                 "{\"applicant\": {\"name\": \"" + PLANTED.name() + "\"}, \"reason\": \"" + PLANTED.text() + "\"}");
+        PlantedRequests.refusals(PLANTED, HOLDER);
         refused("an id that is none", "GET", "/applications/" + PLANTED.telephone(), null);
         String sought = URLEncoder.encode(PLANTED.name(), StandardCharsets.UTF_8);
         refused("an unknown state", "GET", "/applications?state=" + sought, null);
@@ -289,7 +293,7 @@ class PlantedDataIT {
         refused("a bad limit beside words", "GET", "/applications?q=" + sought + "&limit=" + PLANTED.telephone(), null);
     }
 
-    private static void refused(String what, String method, String path, String body) {
+    static void refused(String what, String method, String path, String body) {
         RunningSystem.Answer answer = send(method, path, recorder, body);
         assertTrue(
                 answer.status() >= 400 && answer.status() < 500,
@@ -305,6 +309,13 @@ class PlantedDataIT {
         assertEquals(all, found(RunningSystem.call("GET", path + "/" + id, recorder, null)));
         assertEquals(all, found(RunningSystem.call("GET", path + "/" + id + "/history", recorder, null)));
         assertEquals(Set.of(), found(RunningSystem.call("GET", path + "?organisation=" + HOLDER, recorder, null)));
+        for (String request : requests) {
+            assertEquals(all, found(RunningSystem.call("GET", system.intake() + request, recorder, null)), request);
+            String list = system.intake() + request.replaceAll("/[^/]*$", "");
+            RunningSystem.Answer listed = RunningSystem.call("GET", list, recorder, null);
+            assertEquals(1, listed.body().path("items").size(), list);
+            assertEquals(Set.of(), found(listed), list);
+        }
         String words = "?q=" + URLEncoder.encode(PLANTED.name(), StandardCharsets.UTF_8);
         RunningSystem.Answer list = RunningSystem.call("GET", path + words, recorder, null);
         assertEquals(3, list.body().path("items").size());
@@ -345,6 +356,11 @@ class PlantedDataIT {
                     "/applications/" + voided + "/history")) {
                 urls.add(system.intake() + path);
             }
+            for (String request : requests) {
+                urls.add(system.intake() + request);
+                urls.add(system.intake() + request + "/accesses");
+                urls.add(system.intake() + request.replaceAll("/[^/]*$", ""));
+            }
             for (int lane = 0; lane < 64; lane++) {
                 urls.add(system.intake() + "/journal?limit=500&lane=" + lane);
             }
@@ -361,14 +377,14 @@ class PlantedDataIT {
                 }
             }
             // the same again is answered with what exists
-            answers++;
-            for (String form : found(RunningSystem.call(
-                    "POST",
-                    system.intake() + "/applications",
-                    caller.getValue(),
-                    application("种植-3").toString()))) {
-                wrong.add(caller.getKey() + " posts the same again: " + form);
-            }
+            Map<String, String> again = new LinkedHashMap<>(PlantedRequests.bodies(PLANTED, HOLDER));
+            again.put("/applications", application("种植-3").toString());
+            again.forEach((path, body) -> {
+                for (String form : found(RunningSystem.call("POST", system.intake() + path, caller.getValue(), body))) {
+                    wrong.add(caller.getKey() + " posts the same again to " + path + ": " + form);
+                }
+            });
+            answers += again.size();
         }
         System.out.println("planted data: " + answers + " answers to others searched");
         assertEquals(List.of(), wrong);
@@ -473,6 +489,11 @@ class PlantedDataIT {
             assertEquals(4, rows.getLong(1), "rows with ciphertext");
         }
         try (Connection intake = DriverManager.getConnection(system.jdbcUrl("intake"));
+                var rows = intake.createStatement().executeQuery(PlantedRequests.CIPHERTEXT)) {
+            rows.next();
+            assertEquals(2, rows.getLong(1), "other requests with ciphertext");
+        }
+        try (Connection intake = DriverManager.getConnection(system.jdbcUrl("intake"));
                 var rows = intake.createStatement().executeQuery("SELECT count(*) FROM idempotency")) {
             rows.next();
             assertTrue(rows.getLong(1) > 2, "answers kept under a key");
@@ -525,7 +546,7 @@ class PlantedDataIT {
         return PLANTED.in(answer.raw().body() + answer.raw().headers().map());
     }
 
-    private static RunningSystem.Answer done(RunningSystem.Answer answer) {
+    static RunningSystem.Answer done(RunningSystem.Answer answer) {
         assertTrue(
                 answer.status() / 100 == 2,
                 () -> answer.status() + " " + answer.raw().body());
@@ -533,6 +554,11 @@ class PlantedDataIT {
             POSITIONS.add(answer.header("Gongkai-Position"));
         }
         return answer;
+    }
+
+    /** As the body's own recorder. */
+    static RunningSystem.Answer sendByRecorder(String method, String path, String body, String... headers) {
+        return send(method, path, recorder, body, headers);
     }
 
     private static RunningSystem.Answer send(String method, String path, String token, String body, String... headers) {

@@ -1,6 +1,7 @@
 package org.gongkai.acceptance;
 
 import static org.gongkai.acceptance.AccessWalkIT.CONFIRMERS;
+import static org.gongkai.acceptance.AccessWalkIT.OVERSEERS;
 import static org.gongkai.acceptance.AccessWalkIT.READERS;
 import static org.gongkai.acceptance.AccessWalkIT.WRITERS;
 
@@ -10,7 +11,7 @@ import java.util.Map;
 import org.gongkai.acceptance.AccessWalkIT.Line;
 import org.gongkai.acceptance.AccessWalkIT.Reach;
 
-/** The lines of the access table for the quiet records of intake, and one record of each to walk with. */
+/** The lines of the access table for the quiet records and other requests of intake, and one of each to walk with. */
 final class QuietRecords {
 
     /** A good body by path. */
@@ -32,7 +33,14 @@ final class QuietRecords {
             "disputes",
             "{\"organisation\": \"{o}\", \"kind\": \"REVIEW\", \"caseNumber\": \"walk\", \"filedOn\": \"2021-03-04\"}",
             "indicators",
-            "{\"organisation\": \"{o}\", \"year\": 2021, \"indicator\": \"SURVEYS\", \"value\": 1}");
+            "{\"organisation\": \"{o}\", \"year\": 2021, \"indicator\": \"SURVEYS\", \"value\": 1}",
+            "rectifications",
+            "{\"organisation\": \"{o}\", \"caseNumber\": \"walk\", \"receivedOn\": \"2021-03-04\","
+                    + " \"applicant\": {\"type\": \"OTHER_ORG\", \"name\": \"演示\", \"contact\": \"演示\"},"
+                    + " \"informationHeld\": \"演示\", \"rectificationSought\": \"演示\"}",
+            "complaints",
+            "{\"organisation\": \"{o}\", \"caseNumber\": \"walk\", \"receivedOn\": \"2021-03-04\","
+                    + " \"matter\": \"演示\"}");
 
     private QuietRecords() {}
 
@@ -51,6 +59,12 @@ final class QuietRecords {
             lines.add(line("GET", part, Reach.RECORD, "", null, 404));
             lines.add(line("PATCH", part, Reach.RECORD, "", "{}", 422));
             lines.add(line("DELETE", part, Reach.RECORD, "", null, 422));
+        }
+        for (String path : List.of("rectifications/{id}", "complaints/{id}")) {
+            lines.add(line("POST", path + "/conclusion", Reach.RECORD, "", "{}", 422));
+            lines.add(line("DELETE", path + "/conclusion", Reach.RECORD, "", null, 422));
+            String accesses = "/" + path + "/accesses";
+            lines.add(new Line("intake GET " + accesses, OVERSEERS, Reach.RECORD, accesses, null, 200));
         }
         String appeal = "disputes/{id}/appeal";
         lines.add(line("POST", appeal, Reach.RECORD, "", "{\"filedOn\": \"2021-03-05\"}", 409));

@@ -23,12 +23,16 @@ public enum Operation {
     WRITE_APPLICATIONS(RECORDER, ADMIN),
     /** Read applications; personal data only for the body that holds the case, masked for all others. */
     READ_APPLICATIONS(RECORDER, OFFICE, ADMIN),
-    /** Read who read an application's personal data. */
+    /** Read who read the personal data of an application or other request. */
     READ_ACCESSES(OFFICE, ADMIN),
     /** Record, amend and retract the other records of the year. */
     WRITE_RECORDS(RECORDER, ADMIN),
     /** Read them; they hold no personal data. */
     READ_RECORDS(RECORDER, OFFICE, ADMIN),
+    /** Record, amend, conclude and retract what is no application and counted nowhere: rectifications and complaints. */
+    WRITE_OTHER_REQUESTS(RECORDER, ADMIN),
+    /** Read them; personal data only for the body that holds them, masked for all others. */
+    READ_OTHER_REQUESTS(RECORDER, OFFICE, ADMIN),
     /** Import records in bulk; each line is further held to what a single call may do. */
     IMPORT(RECORDER, ADMIN),
     /** Read how an import goes, and its results. */

@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.gongkai.intake.personaldata.Erasing;
 import org.gongkai.intake.personaldata.Seal;
 
 /**
@@ -25,7 +26,7 @@ import org.gongkai.intake.personaldata.Seal;
  * tells what happened. In pieces, each its own transaction: what is done is seen in the rows, and a run that breaks off goes on.
  */
 @ApplicationScoped
-class Erasure {
+class Erasure implements Erasing {
 
     /** Who does it, where nobody does. */
     static final String BY = "urn:gongkai:intake";
@@ -63,8 +64,8 @@ class Erasure {
     @Inject
     Clock clock;
 
-    /** Erases those that were decided, or voided, more than so many years before that day; answers how many. */
-    int eraseAll(int years, LocalDate today) {
+    @Override
+    public int eraseAll(int years, LocalDate today) {
         int erased = 0;
         int piece;
         do {

@@ -12,7 +12,7 @@ import java.util.OptionalInt;
 @ConfigMapping(prefix = "gongkai.retention")
 public interface RetentionSettings {
 
-    /** Years after the reply (of a voided case: after it was voided) when personal data are erased; absent: never. */
+    /** Years after the reply or conclusion (of what was voided or retracted: after that) when personal data are erased; absent: never. */
     OptionalInt years();
 
     /** How often cases are looked for whose time is over. */

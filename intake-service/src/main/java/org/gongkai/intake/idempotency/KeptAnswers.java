@@ -10,7 +10,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.Map;
@@ -112,11 +111,6 @@ class KeptAnswers {
         return run(
                 TIDY,
                 statement -> statement.setObject(1, OffsetDateTime.now(clock).minus(settings.keptFor())));
-    }
-
-    /** How long a caller should wait for a write that is under way. */
-    Duration patience() {
-        return settings.brokenOffAfter();
     }
 
     private int run(String sql, Parameters parameters) {

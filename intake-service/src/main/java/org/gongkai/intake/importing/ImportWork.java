@@ -8,14 +8,15 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.gongkai.intake.Repeating;
 import org.gongkai.intake.importing.ImportRun.State;
 import org.gongkai.intake.importing.spool.Spool;
 import org.gongkai.intake.organisation.Standing;
@@ -33,7 +34,7 @@ import org.jboss.logging.Logger;
 class ImportWork {
 
     private static final Logger LOG = Logger.getLogger(ImportWork.class);
-    private static final long LOOK_SECONDS = 60;
+    private static final Duration LOOK = Duration.ofSeconds(60);
     private static final long LAST_PIECE_SECONDS = 10;
 
     @Inject
@@ -66,24 +67,23 @@ class ImportWork {
     private final Set<UUID> taken = ConcurrentHashMap.newKeySet();
     private Spool spool;
     private ExecutorService workers;
-    private ScheduledExecutorService timer;
+    private final Repeating timer = new Repeating("import-timer", LOG, "imports that were left go on later");
 
     void start(@Observes StartupEvent event) {
         spool = new Spool(Path.of(settings.directory()), seal);
         spool.deleteUnfinished();
-        workers = Executors.newFixedThreadPool(settings.atOnce(), work -> thread(work, "import"));
-        timer = Executors.newSingleThreadScheduledExecutor(work -> thread(work, "import-timer"));
-        timer.scheduleWithFixedDelay(this::look, 0, LOOK_SECONDS, TimeUnit.SECONDS);
+        workers = Executors.newFixedThreadPool(settings.atOnce(), ImportWork::thread);
+        timer.start(LOOK, this::look);
     }
 
-    private static Thread thread(Runnable work, String name) {
-        Thread made = new Thread(work, name);
+    private static Thread thread(Runnable work) {
+        Thread made = new Thread(work, "import");
         made.setDaemon(true);
         return made;
     }
 
     void stop(@Observes ShutdownEvent event) throws InterruptedException {
-        timer.shutdownNow();
+        timer.stop();
         workers.shutdownNow();
         workers.awaitTermination(LAST_PIECE_SECONDS, TimeUnit.SECONDS);
     }
@@ -131,22 +131,17 @@ class ImportWork {
 
     /** Goes on with what was left, and ends what cannot be. */
     private void look() {
-        try {
-            OffsetDateTime old = OffsetDateTime.now(clock).minus(settings.keptFor());
-            Set<UUID> here = spool.ids();
-            for (ImportRun run : table.underWay()) {
-                if (run.createdAt().isBefore(old)) {
-                    table.ended(run.id(), State.FAILED, new Refusal(ProblemType.SPOOL_LOST));
-                    spool.delete(run.id());
-                } else if (here.contains(run.id())) {
-                    take(run.id());
-                }
+        OffsetDateTime old = OffsetDateTime.now(clock).minus(settings.keptFor());
+        Set<UUID> here = spool.ids();
+        for (ImportRun run : table.underWay()) {
+            if (run.createdAt().isBefore(old)) {
+                table.ended(run.id(), State.FAILED, new Refusal(ProblemType.SPOOL_LOST));
+                spool.delete(run.id());
+            } else if (here.contains(run.id())) {
+                take(run.id());
             }
-            table.deleteEndedBefore(old);
-            spool.deleteOlder(old.toInstant());
-        } catch (RuntimeException e) {
-            // an exception would end the schedule; the database may be away for a while
-            LOG.warnf("imports that were left go on later: %s", e.getMessage());
         }
+        table.deleteEndedBefore(old);
+        spool.deleteOlder(old.toInstant());
     }
 }

@@ -11,9 +11,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
+import org.gongkai.intake.Repeating;
 import org.gongkai.intake.journal.Journal;
 import org.gongkai.intake.record.Records;
 import org.jboss.logging.Logger;
@@ -44,30 +42,20 @@ class Expiry {
     @Inject
     ExpirySettings settings;
 
-    private ScheduledExecutorService thread;
+    private final Repeating repeating = new Repeating("expiry", LOG, "documents whose time is over are ended later");
 
     void start(@Observes StartupEvent event) {
-        thread = Executors.newSingleThreadScheduledExecutor(work -> {
-            Thread made = new Thread(work, "expiry");
-            made.setDaemon(true);
-            return made;
-        });
-        thread.scheduleWithFixedDelay(this::look, 0, settings.interval().toMillis(), TimeUnit.MILLISECONDS);
+        repeating.start(settings.interval(), this::look);
     }
 
     void stop(@Observes ShutdownEvent event) {
-        thread.shutdownNow();
+        repeating.stop();
     }
 
     private void look() {
-        try {
-            int ended = endAll(journal.today());
-            if (ended > 0) {
-                LOG.infof("%d documents ended by themselves", ended);
-            }
-        } catch (RuntimeException e) {
-            // an exception would end the schedule; the database may be away for a while
-            LOG.warnf("documents whose time is over are ended later: %s", e.getMessage());
+        int ended = endAll(journal.today());
+        if (ended > 0) {
+            LOG.infof("%d documents ended by themselves", ended);
         }
     }
 

@@ -25,11 +25,11 @@ public class AccessLog {
 
     /** What was asked when the data were answered. */
     public enum Call {
-        /** The application. */
+        /** The record. */
         READ,
         /** What happened to it. */
         HISTORY,
-        /** A change, whose answer is the application as it stands. */
+        /** A change, whose answer is the record as it stands. */
         CHANGED,
         /** A file that belongs to it. */
         ATTACHMENT
@@ -58,13 +58,13 @@ public class AccessLog {
     @Inject
     Clock clock;
 
-    /** Notes that the caller is about to be answered the application's personal data. */
-    public void note(String subject, String claim, UUID application, Call call) {
+    /** Notes that the caller is about to be answered the record's personal data: of an application, or of another request. */
+    public void note(String subject, String claim, UUID record, Call call) {
         try (Connection connection = database.getConnection();
                 PreparedStatement statement = connection.prepareStatement("INSERT INTO personal_data_access"
-                        + " (id, application, accessed_at, accessed_by, claim, call) VALUES (?, ?, ?, ?, ?, ?)")) {
+                        + " (id, record, accessed_at, accessed_by, claim, call) VALUES (?, ?, ?, ?, ?, ?)")) {
             statement.setObject(1, journal.newId());
-            statement.setObject(2, application);
+            statement.setObject(2, record);
             statement.setObject(3, OffsetDateTime.now(clock));
             statement.setString(4, subject);
             statement.setString(5, claim);
@@ -76,17 +76,17 @@ public class AccessLog {
     }
 
     /**
-     * Who read the application.
+     * Who read the record.
      *
      * @param after id of the last one already read, or null
      * @param most how many
      */
-    public Page of(UUID application, UUID after, int most) {
+    public Page of(UUID record, UUID after, int most) {
         try (Connection connection = database.getConnection();
                 PreparedStatement statement =
                         connection.prepareStatement("SELECT id, accessed_at, accessed_by, claim, call"
-                                + " FROM personal_data_access WHERE application = ? AND id > ? ORDER BY id LIMIT ?")) {
-            statement.setObject(1, application);
+                                + " FROM personal_data_access WHERE record = ? AND id > ? ORDER BY id LIMIT ?")) {
+            statement.setObject(1, record);
             statement.setObject(2, after == null ? new UUID(0, 0) : after);
             statement.setInt(3, most + 1);
             List<Access> found = new ArrayList<>();

@@ -12,11 +12,9 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import javax.sql.DataSource;
+import org.gongkai.intake.Repeating;
 import org.jboss.logging.Logger;
 
 /**
@@ -43,7 +41,7 @@ class Rotation {
     MeterRegistry metrics;
 
     private final AtomicLong waiting = new AtomicLong();
-    private ScheduledExecutorService thread;
+    private final Repeating repeating = new Repeating("reseal", LOG, "rows are sealed anew later");
 
     void start(@Observes StartupEvent event) throws SQLException {
         requireKeysOfWhatIsKept();
@@ -52,20 +50,12 @@ class Rotation {
                 .register(metrics);
         if (seal.isRotating()) {
             waiting.set(-1);
-            thread = Executors.newSingleThreadScheduledExecutor(work -> {
-                Thread made = new Thread(work, "reseal");
-                made.setDaemon(true);
-                return made;
-            });
-            thread.scheduleWithFixedDelay(
-                    this::look, 0, settings.resealInterval().toMillis(), TimeUnit.MILLISECONDS);
+            repeating.start(settings.resealInterval(), this::look);
         }
     }
 
     void stop(@Observes ShutdownEvent event) {
-        if (thread != null) {
-            thread.shutdownNow();
-        }
+        repeating.stop();
     }
 
     /** Another keyset than the one that sealed the rows would make more that nobody can read: said before any is made. */
@@ -84,19 +74,14 @@ class Rotation {
         }
     }
 
-    private void look() {
-        try {
-            Resealer resealer = new Resealer(database, seal);
+    private void look() throws SQLException {
+        Resealer resealer = new Resealer(database, seal);
+        waiting.set(resealer.waiting());
+        if (waiting.get() > 0) {
+            LOG.infof("%d rows are sealed anew by key %d", waiting.get(), seal.primaryKey());
+            resealer.run(rows -> waiting.addAndGet(-rows));
             waiting.set(resealer.waiting());
-            if (waiting.get() > 0) {
-                LOG.infof("%d rows are sealed anew by key %d", waiting.get(), seal.primaryKey());
-                resealer.run(rows -> waiting.addAndGet(-rows));
-                waiting.set(resealer.waiting());
-                LOG.infof("%d rows are left that another key sealed", waiting.get());
-            }
-        } catch (SQLException | RuntimeException e) {
-            // an exception would end the schedule; the database may be away for a while
-            LOG.warnf("rows are sealed anew later: %s", e.getMessage());
+            LOG.infof("%d rows are left that another key sealed", waiting.get());
         }
     }
 }

@@ -34,7 +34,35 @@ record SealedTable(String name, String record, String further, List<String> fiel
                     "id",
                     null,
                     List.of("party", "approved_by", "note", "how", "retraction_reason")),
-            new SealedTable("application_correction", "application", "version", List.of("reason", "was")));
+            new SealedTable("application_correction", "application", "version", List.of("reason", "was")),
+            new SealedTable(
+                    "rectification",
+                    "id",
+                    null,
+                    List.of(
+                            "applicant_name",
+                            "identity_document",
+                            "contact",
+                            "information_held",
+                            "rectification_sought",
+                            "evidence",
+                            "handler",
+                            "transferred_to",
+                            "note",
+                            "retraction_reason")),
+            new SealedTable(
+                    "complaint",
+                    "id",
+                    null,
+                    List.of(
+                            "complainant_name",
+                            "contact",
+                            "matter",
+                            "handler",
+                            "transferred_to",
+                            "note",
+                            "retraction_reason")),
+            new SealedTable("other_request_correction", "request", "version", List.of("reason", "was")));
 
     /** A condition that needs the prefix of the primary key for each field: another key sealed it. */
     private String stale() {

@@ -40,10 +40,15 @@ public final class Checking {
         wrong.add(new Violation(field, key, words));
     }
 
-    /** A code of an organisation. */
+    /** The code of the organisation whose record it is. */
     public String organisation(String code) {
-        if (given("organisation", code) != null && !code.matches(CODE)) {
-            note("organisation", "code");
+        return code("organisation", given("organisation", code));
+    }
+
+    /** A code of an organisation; null where it is absent. */
+    public String code(String field, String code) {
+        if (code != null && !code.matches(CODE)) {
+            note(field, "code");
             return null;
         }
         return code;

@@ -8,9 +8,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.interceptor.Interceptor;
 import java.util.List;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
+import org.gongkai.intake.Repeating;
 import org.gongkai.intake.workingday.CalendarTable.Newest;
 import org.jboss.logging.Logger;
 
@@ -33,7 +31,7 @@ public class Calendars {
     CalendarSettings settings;
 
     private volatile Loaded loaded;
-    private ScheduledExecutorService thread;
+    private final Repeating repeating = new Repeating("calendar", LOG, "a changed calendar is looked for later");
 
     /**
      * A calendar and its version, which belong together.
@@ -45,17 +43,11 @@ public class Calendars {
 
     void start(@Observes @Priority(Interceptor.Priority.LIBRARY_BEFORE) StartupEvent event) {
         take(ship());
-        thread = Executors.newSingleThreadScheduledExecutor(work -> {
-            Thread made = new Thread(work, "calendar");
-            made.setDaemon(true);
-            return made;
-        });
-        long interval = settings.interval().toMillis();
-        thread.scheduleWithFixedDelay(this::look, interval, interval, TimeUnit.MILLISECONDS);
+        repeating.start(settings.interval(), settings.interval(), this::look);
     }
 
     void stop(@Observes ShutdownEvent event) {
-        thread.shutdownNow();
+        repeating.stop();
     }
 
     /** Years that nobody has kept yet; one that was changed since it was shipped stays as it was changed. */
@@ -72,13 +64,8 @@ public class Calendars {
     }
 
     private void look() {
-        try {
-            if (table.version() != loaded.version()) {
-                take(table.read());
-            }
-        } catch (RuntimeException e) {
-            // an exception would end the schedule; the database may be away for a while
-            LOG.warnf("a changed calendar is looked for later: %s", e.getMessage());
+        if (table.version() != loaded.version()) {
+            take(table.read());
         }
     }
 
@@ -96,11 +83,6 @@ public class Calendars {
     /** The newest that is known here. */
     public Loaded loaded() {
         return loaded;
-    }
-
-    /** Its days alone. */
-    public WorkingDays current() {
-        return loaded.days();
     }
 
     /** Its version alone; together with the days ask {@link #loaded}. */

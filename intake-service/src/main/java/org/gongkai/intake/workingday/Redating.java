@@ -12,12 +12,11 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
+import org.gongkai.intake.Repeating;
 import org.gongkai.intake.journal.Journal;
 import org.gongkai.intake.journal.Positions;
 import org.jboss.logging.Logger;
@@ -59,7 +58,7 @@ class Redating {
     @Inject
     Journal journal;
 
-    private ScheduledExecutorService thread;
+    private final Repeating repeating = new Repeating("redating", LOG, "due days are reckoned anew later");
 
     /**
      * What a pass did.
@@ -71,30 +70,20 @@ class Redating {
     record Pass(List<MovedCase> listed, long moved, Positions positions) {}
 
     void start(@Observes StartupEvent event) {
-        thread = Executors.newSingleThreadScheduledExecutor(work -> {
-            Thread made = new Thread(work, "redating");
-            made.setDaemon(true);
-            return made;
-        });
-        thread.scheduleWithFixedDelay(this::look, 0, settings.interval().toMillis(), TimeUnit.MILLISECONDS);
+        repeating.start(settings.interval(), this::look);
     }
 
     void stop(@Observes ShutdownEvent event) {
-        thread.shutdownNow();
+        repeating.stop();
     }
 
     private void look() {
-        try {
-            if (cases.anyOlderThan(calendars.version())) {
-                alone(false, () -> pass(Calendars.BY)).ifPresent(pass -> {
-                    if (pass.moved() > 0) {
-                        LOG.infof("%d due days moved with the working-day calendar", pass.moved());
-                    }
-                });
-            }
-        } catch (RuntimeException e) {
-            // an exception would end the schedule; the database may be away for a while
-            LOG.warnf("due days are reckoned anew later: %s", e.getMessage());
+        if (cases.anyOlderThan(calendars.version())) {
+            alone(false, () -> pass(Calendars.BY)).ifPresent(pass -> {
+                if (pass.moved() > 0) {
+                    LOG.infof("%d due days moved with the working-day calendar", pass.moved());
+                }
+            });
         }
     }
 

@@ -24,6 +24,8 @@ class OperationTest {
             entry(Operation.READ_ACCESSES, EnumSet.of(OFFICE, ADMIN)),
             entry(Operation.WRITE_RECORDS, EnumSet.of(RECORDER, ADMIN)),
             entry(Operation.READ_RECORDS, EnumSet.of(RECORDER, OFFICE, ADMIN)),
+            entry(Operation.WRITE_OTHER_REQUESTS, EnumSet.of(RECORDER, ADMIN)),
+            entry(Operation.READ_OTHER_REQUESTS, EnumSet.of(RECORDER, OFFICE, ADMIN)),
             entry(Operation.IMPORT, EnumSet.of(RECORDER, ADMIN)),
             entry(Operation.READ_IMPORTS, EnumSet.of(RECORDER, ADMIN)),
             entry(Operation.WRITE_CALENDAR, EnumSet.of(ADMIN)),
