@@ -3,61 +3,56 @@ package org.gongkai.benchmark.receipt;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import java.util.zip.CRC32;
+import org.gongkai.benchmark.MeasuredSystem;
 import org.gongkai.embedded.FreePort;
-import org.gongkai.local.LocalSystem;
-import org.gongkai.local.Ports;
 
-/**
- * The packaged system on ports and in a directory of its own, with statistics and report held still, so that intake-service
- * has the machine as its peers have it; and for the peers a second database with the same tables, indexes and constraints.
- */
+/** The packaged system, and its peers on a second database with the same tables, indexes and constraints. */
 final class Stage implements AutoCloseable {
 
     static final String OWN = "intake-service";
 
     private static final int BODIES = 40;
     private static final String CASE = "logged-once";
-    private static final List<String> HELD = List.of("statistics", "report");
 
-    private final LocalSystem system;
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final long PAUSE_MILLIS = 100;
+
+    private final MeasuredSystem measured;
     private final Path directory;
-    private final List<String> organisations = new ArrayList<>();
-    private final HttpClient http = HttpClient.newHttpClient();
+    private final List<String> organisations;
     private Process bare;
     private int barePort;
 
-    private Stage(LocalSystem system, Path directory) {
-        this.system = system;
+    private Stage(MeasuredSystem measured, Path directory, List<String> organisations) {
+        this.measured = measured;
         this.directory = directory;
+        this.organisations = organisations;
     }
 
     static Stage set(Path root) throws IOException {
         Path directory = root.resolve("deploy/benchmark/target/receipts");
         Files.createDirectories(directory);
+        List<String> organisations = IntStream.range(0, BODIES)
+                .mapToObj(i -> String.format("BENCH-%02d", i))
+                .toList();
         Stage stage = new Stage(
-                LocalSystem.start(root, directory.resolve("data"), Ports.free(), true, System.out::println), directory);
+                MeasuredSystem.start(root, directory, organisations, System.out::println), directory, organisations);
         try {
-            stage.register();
             stage.writeFiles();
-            stage.makePeerDatabase();
+            stage.measured.makePeerDatabase();
+            stage.measured.inPeerDatabase("CREATE SEQUENCE bare_position START 1000000000");
             stage.startBareEndpoint(root);
-            stage.signal("STOP");
             return stage;
         } catch (RuntimeException | IOException e) {
             stage.close();
@@ -69,13 +64,15 @@ final class Stage implements AutoCloseable {
         Path script = directory.resolve("applications.lua");
         Path tokens = directory.resolve("tokens");
         return List.of(
-                new Wrk(OWN, system.intake(), script, tokens),
+                new Wrk(OWN, measured.system().intake(), script, tokens),
                 new Wrk("bare endpoint, two statements", "http://127.0.0.1:" + barePort, script, tokens),
                 new PgBench(
                         directory,
                         Map.of(
                                 "PGHOST", "127.0.0.1",
-                                "PGPORT", Integer.toString(system.ports().postgres()),
+                                "PGPORT",
+                                        Integer.toString(
+                                                measured.system().ports().postgres()),
                                 "PGUSER", "intake",
                                 "PGPASSWORD", "intake",
                                 "PGDATABASE", "peers")));
@@ -83,28 +80,12 @@ final class Stage implements AutoCloseable {
 
     /** A figure is worth nothing where answers were given and rows are missing. */
     void requireAllKept() {
-        long applications = count("intake", "SELECT count(*) FROM disclosure_application");
-        long facts =
-                count("intake", "SELECT count(*) FROM journal WHERE type LIKE 'org.gongkai.ApplicationReceived.%'");
-        long numbered = count("intake", "SELECT sum(position) FROM lane") - BODIES;
+        long applications = count("SELECT count(*) FROM disclosure_application");
+        long facts = count("SELECT count(*) FROM journal WHERE type LIKE 'org.gongkai.ApplicationReceived.%'");
+        long numbered = count("SELECT sum(position) FROM lane") - BODIES;
         System.out.printf("%d applications, %d facts, %d numbers given%n", applications, facts, numbered);
         if (applications != facts || facts != numbered) {
             throw new IllegalStateException("applications, facts and numbers do not agree");
-        }
-    }
-
-    private void register() {
-        String token = system.tokens().token("admin", "*");
-        for (int i = 0; i < BODIES; i++) {
-            String code = String.format("BENCH-%02d", i);
-            organisations.add(code);
-            require(
-                    201,
-                    call(
-                            "PUT",
-                            system.intake() + "/organisations/" + code,
-                            token,
-                            "{\"name\": \"机关" + i + "\", \"level\": \"CITY\", \"kind\": \"DEPARTMENT\"}"));
         }
     }
 
@@ -113,7 +94,7 @@ final class Stage implements AutoCloseable {
         for (String code : organisations) {
             tokens.append(code)
                     .append(' ')
-                    .append(system.tokens().token("recorder", code))
+                    .append(measured.system().tokens().token("recorder", code))
                     .append('\n');
         }
         Files.writeString(directory.resolve("tokens"), tokens);
@@ -131,14 +112,14 @@ final class Stage implements AutoCloseable {
 
     /** The statement that one call leaves in PostgreSQL's log. */
     private LoggedStatement logged() throws IOException {
-        asSuperuser("ALTER SYSTEM SET log_statement = 'all'", "SELECT pg_reload_conf()");
-        String token = system.tokens().token("recorder", organisations.get(0));
+        measured.asSuperuser("ALTER SYSTEM SET log_statement = 'all'", "SELECT pg_reload_conf()");
+        String token = measured.system().tokens().token("recorder", organisations.get(0));
         // once more where the setting came a moment late
         for (int attempt = 0; attempt < 20; attempt++) {
-            require(201, call("POST", system.intake() + "/applications", token, application(CASE + "-" + attempt)));
-            String log = Files.readString(system.data().log("postgresql"));
+            MeasuredSystem.require(201, apply(measured.system().intake(), token, CASE + "-" + attempt));
+            String log = Files.readString(measured.system().data().log("postgresql"));
             if (log.contains("INSERT INTO disclosure_application") && log.contains(CASE)) {
-                asSuperuser("ALTER SYSTEM RESET log_statement", "SELECT pg_reload_conf()");
+                measured.asSuperuser("ALTER SYSTEM RESET log_statement", "SELECT pg_reload_conf()");
                 return LoggedStatement.last(log, "INSERT INTO disclosure_application");
             }
         }
@@ -151,21 +132,6 @@ final class Stage implements AutoCloseable {
                  "applicant": {"type": "NATURAL_PERSON", "name": "演示人0", "identityDocument": "62280119900101100X",
                                "contact": "庆阳市西峰区安化西路1号"},
                  "informationSought": "二〇二五年度部门预算和决算公开表及其说明（第1次）", "delivery": "电子邮件"}""".formatted(organisations.get(0), caseNumber);
-    }
-
-    private void makePeerDatabase() {
-        asSuperuser(
-                "ALTER DATABASE intake ALLOW_CONNECTIONS false",
-                "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = 'intake'",
-                "SELECT pg_sleep(1)",
-                "CREATE DATABASE peers TEMPLATE intake OWNER intake",
-                "ALTER DATABASE intake ALLOW_CONNECTIONS true");
-        try (Connection connection = connection("peers");
-                Statement statement = connection.createStatement()) {
-            statement.execute("CREATE SEQUENCE bare_position START 1000000000");
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private void startBareEndpoint(Path root) throws IOException {
@@ -181,93 +147,46 @@ final class Stage implements AutoCloseable {
         builder.environment()
                 .put(
                         "QUARKUS_DATASOURCE_JDBC_URL",
-                        "jdbc:postgresql://127.0.0.1:" + system.ports().postgres() + "/peers");
+                        "jdbc:postgresql://127.0.0.1:"
+                                + measured.system().ports().postgres() + "/peers");
         bare = builder.start();
-        long deadline = System.nanoTime() + Duration.ofSeconds(60).toNanos();
+        awaitBareEndpoint();
+    }
+
+    private void awaitBareEndpoint() {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
         while (true) {
             try {
-                int status = call(
-                        "POST", "http://127.0.0.1:" + barePort + "/applications", "none", application("bare-first"));
-                require(201, status);
+                MeasuredSystem.require(201, apply("http://127.0.0.1:" + barePort, "none", "bare-first"));
                 return;
             } catch (IllegalStateException e) {
-                if (System.nanoTime() > deadline || !bare.isAlive()) {
+                if (System.nanoTime() > deadline || hasEnded()) {
                     throw e;
                 }
-                pause();
             }
         }
     }
 
-    private static void pause() {
+    /** Waits a moment for its end. */
+    private boolean hasEnded() {
         try {
-            Thread.sleep(100);
+            return bare.waitFor(PAUSE_MILLIS, TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
     }
 
-    /** Holds the services still that are not measured, or lets them go on. */
-    private void signal(String signal) {
-        for (String part : HELD) {
-            Program.run(
-                    directory,
-                    Map.of(),
-                    List.of("kill", "-" + signal, Long.toString(system.data().pid(part))));
-        }
+    private long count(String query) {
+        return Long.parseLong(measured.ask(query));
     }
 
-    private long count(String database, String query) {
-        try (Connection connection = connection(database);
-                Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(query)) {
-            row.next();
-            return row.getLong(1);
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private Connection connection(String database) throws SQLException {
-        return DriverManager.getConnection(
-                "jdbc:postgresql://127.0.0.1:" + system.ports().postgres() + "/" + database, "intake", "intake");
-    }
-
-    private void asSuperuser(String... statements) {
-        try (Connection connection = DriverManager.getConnection(
-                        "jdbc:postgresql://127.0.0.1:" + system.ports().postgres() + "/postgres",
-                        "postgres",
-                        "postgres");
-                Statement statement = connection.createStatement()) {
-            for (String sql : statements) {
-                statement.execute(sql);
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private int call(String method, String address, String token, String body) {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(address))
+    private HttpResponse<String> apply(String address, String token, String caseNumber) {
+        return measured.send(HttpRequest.newBuilder(URI.create(address + "/applications"))
                 .header("Authorization", "Bearer " + token)
                 .header("Content-Type", "application/json")
-                .method(method, HttpRequest.BodyPublishers.ofString(body))
-                .build();
-        try {
-            return http.send(request, HttpResponse.BodyHandlers.ofString()).statusCode();
-        } catch (IOException e) {
-            throw new IllegalStateException(method + " " + address + ": " + e, e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static void require(int expected, int status) {
-        if (status != expected) {
-            throw new IllegalStateException("answered " + status + " instead of " + expected);
-        }
+                .POST(HttpRequest.BodyPublishers.ofString(application(caseNumber)))
+                .build());
     }
 
     private static int lane(String organisation) {
@@ -281,10 +200,6 @@ final class Stage implements AutoCloseable {
         if (bare != null) {
             bare.destroyForcibly();
         }
-        try {
-            signal("CONT");
-        } finally {
-            system.close();
-        }
+        measured.close();
     }
 }
