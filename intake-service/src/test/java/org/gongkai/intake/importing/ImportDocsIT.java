@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 @WithInfrastructure(database = "intake", kafka = true)
 class ImportDocsIT {
 
-    private static final Path PAGE = Path.of("../docs/imports.md");
+    private static final Path PAGE = Path.of("../docs/contracts/imports.md");
     private static final Path COLUMNS = Path.of("../docs/contracts/import-columns.md");
 
     private static List<String> blocks(String language) throws IOException {
