@@ -122,10 +122,11 @@ class PlantedDataIT {
     }
 
     private static String key(String number) {
-        return "\"planted-" + number.length() + number.charAt(number.length() - 1) + "\"";
+        return "\"planted-" + Integer.toHexString(number.hashCode()) + "\"";
     }
 
     private static void steps() {
+        step("ASSIGNED", 5, json -> json.put("office", "法规科").put("handler", PLANTED.name()));
         step("CORRECTION_REQUESTED", 8, json -> json.put("respondBy", "2021-03-20"));
         step("CORRECTED", 10, json -> {});
         step(
@@ -137,6 +138,11 @@ class PlantedDataIT {
                 15,
                 json -> json.put("party", PLANTED.text()).put("consents", false));
         step("EXTENDED", 16, json -> json.put("workingDays", 5).put("approvedBy", PLANTED.text()));
+        step(
+                "SECRECY_REVIEWED",
+                18,
+                json -> json.put("reviewedBy", PLANTED.text()).put("result", "NOT_RELEASABLE"));
+        step("APPROVED", 22, json -> json.put("approvedBy", PLANTED.text()));
         done(send(
                 "POST",
                 "/applications/" + id + "/outcome",
@@ -255,6 +261,17 @@ class PlantedDataIT {
                 "POST",
                 path + "/steps",
                 "{\"type\": \"SERVED\", \"on\": \"2021-03-26\", \"how\": \"" + PLANTED.text() + "\"}");
+        refused(
+                "a person's numbers for a unit",
+                "POST",
+                path + "/steps",
+                "{\"type\": \"ASSIGNED\", \"on\": \"2021-03-26\", \"office\": \"" + PLANTED.text() + "\"}");
+        refused(
+                "another handler on one day",
+                "POST",
+                path + "/steps",
+                "{\"type\": \"ASSIGNED\", \"on\": \"2021-03-05\", \"office\": \"法规科\", \"handler\": \"" + PLANTED.name()
+                        + "丙\"}");
         refused(
                 "another step",
                 "POST",

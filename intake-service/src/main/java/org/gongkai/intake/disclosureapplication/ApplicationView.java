@@ -25,6 +25,7 @@ import org.gongkai.intake.workingday.WorkingDays;
  * @param consulting whom it waits for
  * @param workingDays that the reply took, by its last clock
  * @param timely whether it came in time
+ * @param book who has it in hand, who reviewed and approved, how it went out and where it is filed; absent in lists
  * @param steps all that stand, in the order of entry; absent in lists
  * @param warnings what is odd about it and possible; absent in lists
  * @param voided when and why it was voided; absent while it stands
@@ -57,6 +58,7 @@ public record ApplicationView(
         Boolean elsewhere,
         Integer workingDays,
         Boolean timely,
+        BookView book,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<StepView> steps,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Warning> warnings,
         Voided voided) {
@@ -110,6 +112,7 @@ public record ApplicationView(
                 decision == null ? null : decision.elsewhere(),
                 dates.workingDays(),
                 dates.inTime(),
+                telling.whole() ? BookView.of(whole, readable) : null,
                 telling.whole()
                         ? whole.standingSteps().stream()
                                 .map(step -> StepView.of(step, readable))
