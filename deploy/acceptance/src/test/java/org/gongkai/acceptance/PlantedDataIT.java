@@ -111,6 +111,20 @@ class PlantedDataIT {
                 .put("name", PLANTED.name())
                 .put("identityDocument", PLANTED.identity())
                 .put("contact", PLANTED.telephone());
+        application
+                .putArray("coApplicants")
+                .addObject()
+                .put("type", "OTHER_ORG")
+                .put("name", PLANTED.name())
+                .put("identityDocument", PLANTED.identity())
+                .put("contact", PLANTED.telephone());
+        application
+                .putArray("agents")
+                .addObject()
+                .put("name", PLANTED.name())
+                .put("identityDocument", PLANTED.identity())
+                .put("contact", PLANTED.telephone())
+                .put("authority", PLANTED.text());
         return application;
     }
 
@@ -169,6 +183,7 @@ class PlantedDataIT {
         done(send("DELETE", "/applications/" + id + "/outcome" + reason, recorder, null));
         ObjectNode amendment = RandomRecords.json().put("reason", PLANTED.text());
         amendment.putObject("applicant").put("type", "OTHER_ORG").put("name", PLANTED.name() + "甲");
+        amendment.putArray("agents").addObject().put("name", PLANTED.name() + "乙");
         done(send("PATCH", "/applications/" + id, recorder, amendment.toString()));
         done(send("DELETE", "/applications/" + voided + reason, recorder, null));
     }
@@ -222,6 +237,12 @@ class PlantedDataIT {
                 "POST",
                 "/applications",
                 application("种植-6").put("applicant", PLANTED.text()).toString());
+        ObjectNode texts = application("种植-6");
+        texts.putArray("coApplicants").add(PLANTED.text());
+        refused("a text for a co-applicant", "POST", "/applications", texts.toString());
+        ObjectNode unknown = application("种植-6");
+        unknown.putArray("agents").addObject().put("name", PLANTED.name()).put("telephone", PLANTED.telephone());
+        refused("an unknown field of an agent", "POST", "/applications", unknown.toString());
         refused(
                 "an unknown code",
                 "POST",
@@ -485,7 +506,8 @@ class PlantedDataIT {
                 var rows = intake.createStatement()
                         .executeQuery("SELECT count(*) FROM disclosure_application WHERE organisation = '" + HOLDER
                                 + "' AND length(applicant_name) > 20 AND length(identity_document) > 20"
-                                + " AND length(contact) > 20 AND length(information_sought) > 20")) {
+                                + " AND length(contact) > 20 AND length(information_sought) > 20 AND length(parties) > 20"
+                                + " AND length(co_applicant_index[1]) = 16")) {
             rows.next();
             assertEquals(4, rows.getLong(1), "rows with ciphertext");
         }

@@ -7,6 +7,7 @@ import static org.gongkai.intake.importing.ImportCalls.XLSX;
 import static org.gongkai.intake.importing.ImportCalls.application;
 import static org.gongkai.intake.importing.ImportCalls.ndjson;
 import static org.gongkai.intake.importing.ImportCalls.streamed;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -19,7 +20,7 @@ import java.util.List;
 import org.gongkai.embedded.testing.WithInfrastructure;
 import org.junit.jupiter.api.Test;
 
-/** Imports of the desk's book. */
+/** Imports of the desk's book, and of applications of several. */
 @QuarkusTest
 @WithInfrastructure(database = "intake", kafka = true)
 class BookImportIT {
@@ -95,5 +96,63 @@ class BookImportIT {
         String template =
                 as("recorder", "BIM-3").get("/imports/template.csv?record=step").asString();
         assertTrue(template.contains("承办单位,承办人,保密审查人,保密审查结果"), template);
+    }
+
+    @Test
+    void lists_of_people_are_taken_whole_as_json_and_their_types_by_label() {
+        register("BIM-4", null);
+        String line = application(
+                "BIM-4",
+                "1",
+                "2021-03-04",
+                ", \"coApplicants\": [{\"type\": \"商业企业\", \"name\": \"共同人乙\"}, {\"type\": \"NATURAL_PERSON\", \"name\":"
+                        + " \"共同人丙\", \"identityDocument\": \"622801199202022345\"}], \"agents\": [{\"name\": \"代理人庚\"}]");
+
+        assertEquals(List.of(1, 0, 0), ndjson("BIM-4", line).summary());
+        read("BIM-4")
+                .body("coApplicants.type", contains("COMMERCIAL_ENTERPRISE", "NATURAL_PERSON"))
+                .body("coApplicants.name", contains("共同人乙", "共同人丙"))
+                .body("agents.name", contains("代理人庚"));
+        assertEquals(List.of(0, 1, 0), ndjson("BIM-4", line).summary());
+        ImportCalls.Answer refused = ndjson(
+                "BIM-4",
+                line.replace("代理人庚", "代理人辛"),
+                line.replace("\"1\"", "\"2\"").replace("商业企业", "企业协会"),
+                line.replace("\"1\"", "\"2\"").replace("\"name\": \"共同人乙\"", "\"contact\": \"共同人乙\""));
+        assertEquals("application-differs[]", refused.refusal(1));
+        assertEquals("unreadable-body[coApplicants.[0].type]", refused.refusal(2));
+        assertEquals("invalid-fields[coApplicants[0].name]", refused.refusal(3));
+        assertTrue(!refused.lines().toString().contains("共同人乙"), refused.lines().toString());
+        as("recorder", "BIM-4")
+                .body(
+                        "{\"organisation\": \"BIM-4\", \"caseNumber\": \"9\", \"receivedOn\": \"2021-03-05\", \"channel\":"
+                                + " \"IN_PERSON\", \"applicant\": {\"type\": \"NATURAL_PERSON\", \"name\": \"共同人丙\","
+                                + " \"identityDocument\": \"622801199202022345\", \"contact\": \"无\"}, \"informationSought\": \"决算\"}")
+                .post("/applications?earlierCases=true")
+                .then()
+                .statusCode(201)
+                .body("earlierCases.sameApplicant.caseNumber", contains("1"));
+    }
+
+    @Test
+    void a_row_of_a_table_has_one_co_applicant_and_one_agent() {
+        register("BIM-5", null);
+        String table = "机关代码,申请编号,收到日期,申请渠道,申请人类型,申请人,联系方式,所需政府信息,共同申请人类型,共同申请人,代理人姓名,代理人证件号码,代理人联系方式\r\n"
+                + "BIM-5,1,2021-03-04,互联网渠道,自然人,演示人甲,13800138000,预算,科研机构,共同人乙,代理人庚,622801197707077890,13700137000\r\n"
+                + "BIM-5,2,2021-03-04,互联网渠道,自然人,演示人甲,13800138000,预算,,,,,\r\n"
+                + "BIM-5,3,2021-03-04,互联网渠道,自然人,演示人甲,13800138000,预算,,,,,13700137000\r\n";
+
+        ImportCalls.Answer answer =
+                streamed("BIM-5", CSV, "?record=application", table.getBytes(StandardCharsets.UTF_8));
+
+        assertEquals(List.of(2, 0, 1), answer.summary(), answer.lines().toString());
+        assertEquals("invalid-fields[agents[0].name]", answer.refusal(4));
+        read("BIM-5")
+                .body("coApplicants.type", contains("RESEARCH_INSTITUTION"))
+                .body("coApplicants.name", contains("共同人乙"))
+                .body("agents.name", contains("代理人庚"))
+                .body("agents[0].identityDocument", equalTo("622801197707077890"))
+                .body("agents[0].contact", equalTo("13700137000"));
+        as("recorder", "BIM-5").get("/applications").then().body("items.coApplicantCount", contains(1, null));
     }
 }
