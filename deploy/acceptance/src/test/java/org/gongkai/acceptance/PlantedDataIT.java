@@ -114,6 +114,20 @@ class PlantedDataIT {
                 .put("name", PLANTED.name())
                 .put("identityDocument", PLANTED.identity())
                 .put("contact", PLANTED.telephone());
+        application
+                .putArray("coApplicants")
+                .addObject()
+                .put("type", "OTHER_ORG")
+                .put("name", PLANTED.name())
+                .put("identityDocument", PLANTED.identity())
+                .put("contact", PLANTED.telephone());
+        application
+                .putArray("agents")
+                .addObject()
+                .put("name", PLANTED.name())
+                .put("identityDocument", PLANTED.identity())
+                .put("contact", PLANTED.telephone())
+                .put("authority", PLANTED.text());
         return application;
     }
 
@@ -125,10 +139,11 @@ class PlantedDataIT {
     }
 
     private static String key(String number) {
-        return "\"planted-" + number.length() + number.charAt(number.length() - 1) + "\"";
+        return "\"planted-" + Integer.toHexString(number.hashCode()) + "\"";
     }
 
     private static void steps() {
+        step("ASSIGNED", 5, json -> json.put("office", "法规科").put("handler", PLANTED.name()));
         step("CORRECTION_REQUESTED", 8, json -> json.put("respondBy", "2021-03-20"));
         step("CORRECTED", 10, json -> {});
         step(
@@ -140,6 +155,11 @@ class PlantedDataIT {
                 15,
                 json -> json.put("party", PLANTED.text()).put("consents", false));
         step("EXTENDED", 16, json -> json.put("workingDays", 5).put("approvedBy", PLANTED.text()));
+        step(
+                "SECRECY_REVIEWED",
+                18,
+                json -> json.put("reviewedBy", PLANTED.text()).put("result", "NOT_RELEASABLE"));
+        step("APPROVED", 22, json -> json.put("approvedBy", PLANTED.text()));
         done(send(
                 "POST",
                 "/applications/" + id + "/outcome",
@@ -166,6 +186,7 @@ class PlantedDataIT {
         done(send("DELETE", "/applications/" + id + "/outcome" + reason, recorder, null));
         ObjectNode amendment = RandomRecords.json().put("reason", PLANTED.text());
         amendment.putObject("applicant").put("type", "OTHER_ORG").put("name", PLANTED.name() + "甲");
+        amendment.putArray("agents").addObject().put("name", PLANTED.name() + "乙");
         done(send("PATCH", "/applications/" + id, recorder, amendment.toString()));
         done(send("DELETE", "/applications/" + voided + reason, recorder, null));
     }
@@ -219,6 +240,12 @@ class PlantedDataIT {
                 "POST",
                 "/applications",
                 application("种植-6").put("applicant", PLANTED.text()).toString());
+        ObjectNode texts = application("种植-6");
+        texts.putArray("coApplicants").add(PLANTED.text());
+        refused("a text for a co-applicant", "POST", "/applications", texts.toString());
+        ObjectNode unknown = application("种植-6");
+        unknown.putArray("agents").addObject().put("name", PLANTED.name()).put("telephone", PLANTED.telephone());
+        refused("an unknown field of an agent", "POST", "/applications", unknown.toString());
         refused(
                 "an unknown code",
                 "POST",
@@ -258,6 +285,17 @@ class PlantedDataIT {
                 "POST",
                 path + "/steps",
                 "{\"type\": \"SERVED\", \"on\": \"2021-03-26\", \"how\": \"" + PLANTED.text() + "\"}");
+        refused(
+                "a person's numbers for a unit",
+                "POST",
+                path + "/steps",
+                "{\"type\": \"ASSIGNED\", \"on\": \"2021-03-26\", \"office\": \"" + PLANTED.text() + "\"}");
+        refused(
+                "another handler on one day",
+                "POST",
+                path + "/steps",
+                "{\"type\": \"ASSIGNED\", \"on\": \"2021-03-05\", \"office\": \"法规科\", \"handler\": \"" + PLANTED.name()
+                        + "丙\"}");
         refused(
                 "another step",
                 "POST",
@@ -484,7 +522,8 @@ class PlantedDataIT {
                 var rows = intake.createStatement()
                         .executeQuery("SELECT count(*) FROM disclosure_application WHERE organisation = '" + HOLDER
                                 + "' AND length(applicant_name) > 20 AND length(identity_document) > 20"
-                                + " AND length(contact) > 20 AND length(information_sought) > 20")) {
+                                + " AND length(contact) > 20 AND length(information_sought) > 20 AND length(parties) > 20"
+                                + " AND length(co_applicant_index[1]) = 16")) {
             rows.next();
             assertEquals(4, rows.getLong(1), "rows with ciphertext");
         }

@@ -28,6 +28,9 @@ final class RandomSteps {
             "FEE_NOTICED",
             "FEE_PAID",
             "WITHDRAWN",
+            "ASSIGNED",
+            "SECRECY_REVIEWED",
+            "APPROVED",
             "SERVED",
             "ARCHIVED");
 
@@ -104,6 +107,9 @@ final class RandomSteps {
             case "EXTENDED" -> step.put("workingDays", 20);
             case "FEE_NOTICED" -> step.put("amountYuan", FEE).put("items", 15);
             case "FEE_PAID" -> step.put("amountYuan", random.nextBoolean() ? FEE : "280.00");
+            case "ASSIGNED" -> step.put("office", "演示").put("handler", "演示");
+            case "SECRECY_REVIEWED" -> step.put("reviewedBy", "演示").put("result", "RELEASABLE");
+            case "APPROVED" -> step.put("approvedBy", "演示");
             default -> {}
         }
         history.write("step " + type, "POST", one.path() + "/steps", step);

@@ -21,7 +21,10 @@ import org.gongkai.intake.record.PublicNumber;
  * @param arrivedOn day it reached the body
  * @param confirmedOn day it was confirmed with the applicant
  * @param channel the way it came
- * @param applicant who asks
+ * @param applicant who asks; of several the first, by whose own type the case is counted once (收到 and 办结 1 件), and whose
+ *     are its fees
+ * @param coApplicants who else asks (共同申请人), at most 50; absent: nobody
+ * @param agents who acts for them (代理人), at most 10; absent: nobody
  * @param informationSought what is asked for, at most 4,000 characters
  * @param delivery the form and way in which it is wanted
  * @param handler who handles it
@@ -34,10 +37,14 @@ public record ApplicationBody(
         LocalDate confirmedOn,
         Channel channel,
         ApplicantBody applicant,
+        List<ApplicantBody> coApplicants,
+        List<AgentBody> agents,
         String informationSought,
         String delivery,
         String handler) {
 
+    static final int MOST_CO_APPLICANTS = 50;
+    static final int MOST_AGENTS = 10;
     static final int MOST_NAME = 200;
     static final int MOST_CONTACT = 500;
     static final int MOST_TEXT = 4_000;
@@ -50,9 +57,72 @@ public record ApplicationBody(
      * @param type its own, not its agent's
      * @param name a person's or an organisation's
      * @param identityDocument number of the document shown
-     * @param contact address, telephone or e-mail
+     * @param contact address, telephone or e-mail; of a co-applicant it may be absent
      */
-    public record ApplicantBody(ApplicantType type, String name, String identityDocument, String contact) {}
+    public record ApplicantBody(ApplicantType type, String name, String identityDocument, String contact) {
+
+        /** Of the one who must say how to reach him or her. */
+        private ApplicantBody checkedFirst(List<Violation> wrong) {
+            ApplicantBody clean = checked("applicant.", wrong);
+            if (clean.contact() == null) {
+                Texts.required("applicant.contact", null, MOST_CONTACT, wrong);
+            }
+            return clean;
+        }
+
+        private ApplicantBody checked(String path, List<Violation> wrong) {
+            if (type == null) {
+                wrong.add(new Violation(path + "type", "required"));
+            }
+            return new ApplicantBody(
+                    type,
+                    Texts.required(path + "name", name, MOST_NAME, wrong),
+                    Texts.optional(path + "identityDocument", identityDocument, MOST_NAME, wrong),
+                    Texts.optional(path + "contact", contact, MOST_CONTACT, wrong));
+        }
+
+        /** As all see it but the body that holds the case. */
+        ApplicantBody masked() {
+            return new ApplicantBody(
+                    type,
+                    ApplicationView.masked(name),
+                    ApplicationView.masked(identityDocument),
+                    ApplicationView.masked(contact));
+        }
+    }
+
+    /**
+     * Who acts for the applicants.
+     *
+     * @param name a person's or an organisation's
+     * @param identityDocument number of the document shown
+     * @param contact address, telephone or e-mail
+     * @param authority what he may do for whom, as the letter of attorney says (代理权限), at most 500 characters
+     */
+    public record AgentBody(String name, String identityDocument, String contact, String authority) {
+
+        private AgentBody checked(String path, List<Violation> wrong) {
+            return new AgentBody(
+                    Texts.required(path + "name", name, MOST_NAME, wrong),
+                    Texts.optional(path + "identityDocument", identityDocument, MOST_NAME, wrong),
+                    Texts.optional(path + "contact", contact, MOST_CONTACT, wrong),
+                    Texts.optional(path + "authority", authority, MOST_CONTACT, wrong));
+        }
+
+        /** As all see it but the body that holds the case. */
+        AgentBody masked() {
+            return new AgentBody(
+                    ApplicationView.masked(name),
+                    ApplicationView.masked(identityDocument),
+                    ApplicationView.masked(contact),
+                    ApplicationView.masked(authority));
+        }
+    }
+
+    public ApplicationBody {
+        coApplicants = coApplicants == null ? List.of() : coApplicants;
+        agents = agents == null ? List.of() : agents;
+    }
 
     /** Trimmed and checked, with the day of receipt made where it is absent; refuses with every field that is wrong. */
     ApplicationBody checked(LocalDate today) {
@@ -74,6 +144,8 @@ public record ApplicationBody(
                 confirmedOn,
                 channel,
                 asks,
+                checkedEach("coApplicants", coApplicants, MOST_CO_APPLICANTS, wrong, ApplicantBody::checked),
+                checkedEach("agents", agents, MOST_AGENTS, wrong, AgentBody::checked),
                 sought,
                 Texts.optional("delivery", delivery, MOST_CONTACT, wrong),
                 Texts.optional("handler", handler, MOST_NAME, wrong));
@@ -108,6 +180,8 @@ public record ApplicationBody(
                 confirmation,
                 channel,
                 applicant,
+                coApplicants,
+                agents,
                 informationSought,
                 delivery,
                 handler);
@@ -118,14 +192,30 @@ public record ApplicationBody(
             wrong.add(new Violation("applicant", "required"));
             return null;
         }
-        if (applicant.type() == null) {
-            wrong.add(new Violation("applicant.type", "required"));
+        return applicant.checkedFirst(wrong);
+    }
+
+    /** How one of a list is checked; its fields stand at that path. */
+    private interface Check<T> {
+        T of(T sent, String path, List<Violation> wrong);
+    }
+
+    private static <T> List<T> checkedEach(
+            String field, List<T> sent, int most, List<Violation> wrong, Check<T> check) {
+        if (sent.size() > most) {
+            wrong.add(new Violation(field, "too-many", most));
+            return List.of();
         }
-        return new ApplicantBody(
-                applicant.type(),
-                Texts.required("applicant.name", applicant.name(), MOST_NAME, wrong),
-                Texts.optional("applicant.identityDocument", applicant.identityDocument(), MOST_NAME, wrong),
-                Texts.required("applicant.contact", applicant.contact(), MOST_CONTACT, wrong));
+        List<T> clean = new ArrayList<>();
+        for (int i = 0; i < sent.size(); i++) {
+            String path = field + "[" + i + "]";
+            if (sent.get(i) == null) {
+                wrong.add(new Violation(path, "required"));
+            } else {
+                clean.add(check.of(sent.get(i), path + ".", wrong));
+            }
+        }
+        return clean;
     }
 
     private LocalDate checkedReceipt(LocalDate today, List<Violation> wrong) {

@@ -18,11 +18,12 @@ class ApplicationRows {
 
     private static final String COPY =
             "COPY disclosure_application (id, organisation, case_number, received_on, arrived_on, confirmed_on, channel,"
-                    + " applicant_type, applicant_name, identity_document, contact, information_sought, delivery, handler,"
-                    + " applicant_index, sought_index, awaited, outcome, decided_on, document_number, reason, elsewhere,"
-                    + " decided_fact, state, due_on, missing_calendar, clock_stands, working_days, in_time, dated_with,"
-                    + " received_fact, last_fact, version) FROM STDIN (FORMAT binary)";
-    private static final int COLUMNS = 33;
+                    + " applicant_type, applicant_name, identity_document, contact, parties, information_sought, delivery,"
+                    + " handler, applicant_index, co_applicant_index, sought_index, awaited, outcome, decided_on,"
+                    + " document_number, reason, elsewhere, decided_fact, state, due_on, missing_calendar, clock_stands,"
+                    + " working_days, in_time, dated_with, received_fact, last_fact, version)"
+                    + " FROM STDIN (FORMAT binary)";
+    private static final int COLUMNS = 35;
     private static final String COPY_HISTORY =
             "COPY application_correction (application, version, act, was, corrected_at, corrected_by)"
                     + " FROM STDIN (FORMAT binary)";
@@ -68,10 +69,12 @@ class ApplicationRows {
         out.bytes(seal.seal(asks.name(), row.id(), "applicant_name"));
         out.bytes(seal.seal(asks.identityDocument(), row.id(), "identity_document"));
         out.bytes(seal.seal(asks.contact(), row.id(), "contact"));
+        out.bytes(seal.seal(Parties.text(body), row.id(), Parties.COLUMN));
         out.bytes(seal.seal(body.informationSought(), row.id(), "information_sought"));
         out.bytes(seal.seal(body.delivery(), row.id(), "delivery"));
         out.bytes(seal.seal(body.handler(), row.id(), "handler"));
         out.bytes(index.ofIdentityDocument(asks.identityDocument()));
+        out.byteArrays(Parties.digests(body, index));
         out.bytes(index.ofText(body.informationSought()));
         out.bool(row.awaited());
         writeOutcome(out, row);

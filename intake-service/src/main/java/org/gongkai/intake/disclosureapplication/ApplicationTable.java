@@ -25,25 +25,25 @@ class ApplicationTable {
     private static final String RECEIVE = """
             WITH changed AS (
               INSERT INTO disclosure_application (id, organisation, case_number, received_on, arrived_on, confirmed_on,
-                  channel, applicant_type, applicant_name, identity_document, contact, information_sought, delivery,
-                  handler, applicant_index, sought_index, state, awaited, due_on, missing_calendar, dated_with,
-                  received_fact, last_fact)
-              SELECT ?, o.code, ?, ?::date, ?::date, ?::date, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::date, ?::integer, ?,
-                     ?, ?
+                  channel, applicant_type, applicant_name, identity_document, contact, parties,
+                  information_sought, delivery, handler, applicant_index, co_applicant_index, sought_index, state, awaited,
+                  due_on, missing_calendar, dated_with, received_fact, last_fact)
+              SELECT ?, o.code, ?, ?::date, ?::date, ?::date, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::bytea[], ?, ?, ?, ?::date,
+                     ?::integer, ?, ?, ?
                 FROM organisation o
                WHERE o.code = ? AND (o.abolished_since IS NULL OR o.abolished_since > ?)
               ON CONFLICT (organisation, case_number) WHERE voided_at IS NULL DO NOTHING
               RETURNING id
             )
             """ + Entry.NUMBER_AND_JOURNAL;
-    private static final int RECEIVE_ENTRY = 25;
+    private static final int RECEIVE_ENTRY = 27;
     private static final String UPDATE = """
             UPDATE disclosure_application
                SET received_on = ?, arrived_on = ?, confirmed_on = ?, channel = ?, applicant_type = ?, applicant_name = ?,
-                   identity_document = ?, contact = ?, information_sought = ?, delivery = ?, handler = ?,
-                   applicant_index = ?, sought_index = ?, awaited = ?, outcome = ?, decided_on = ?, document_number = ?,
-                   reason = ?, elsewhere = ?, decided_fact = ?, withdrawn = ?, state = ?, due_on = ?, missing_calendar = ?,
-                   clock_stands = ?, working_days = ?, in_time = ?, dated_with = ?, last_fact = ?, voided_at = ?,
+                   identity_document = ?, contact = ?, parties = ?, information_sought = ?, delivery = ?, handler = ?,
+                   applicant_index = ?, co_applicant_index = ?, sought_index = ?, awaited = ?, outcome = ?, decided_on = ?,
+                   document_number = ?, reason = ?, elsewhere = ?, decided_fact = ?, withdrawn = ?, state = ?, due_on = ?,
+                   missing_calendar = ?, clock_stands = ?, working_days = ?, in_time = ?, dated_with = ?, last_fact = ?, voided_at = ?,
                    void_reason = ?, version = ?
              WHERE id = ?
             """;
@@ -69,15 +69,15 @@ class ApplicationTable {
             statement.setObject(1, id);
             statement.setString(2, body.caseNumber());
             setContent(statement, 3, id, body);
-            statement.setString(16, made.dates().state().name());
-            statement.setBoolean(17, made.awaited());
-            statement.setObject(18, made.dates().dueOn());
-            statement.setObject(19, made.dates().missingCalendar());
-            statement.setLong(20, calendar);
-            statement.setObject(21, entry.id());
-            statement.setObject(22, entry.id());
-            statement.setString(23, body.organisation());
-            statement.setObject(24, body.begins());
+            statement.setString(18, made.dates().state().name());
+            statement.setBoolean(19, made.awaited());
+            statement.setObject(20, made.dates().dueOn());
+            statement.setObject(21, made.dates().missingCalendar());
+            statement.setLong(22, calendar);
+            statement.setObject(23, entry.id());
+            statement.setObject(24, entry.id());
+            statement.setString(25, body.organisation());
+            statement.setObject(26, body.begins());
             entry.set(statement, RECEIVE_ENTRY);
             return journal.position(statement, entry.lane());
         } catch (SQLException e) {
@@ -85,7 +85,7 @@ class ApplicationTable {
         }
     }
 
-    /** Thirteen parameters. */
+    /** Fifteen parameters. */
     private void setContent(PreparedStatement statement, int first, UUID id, ApplicationBody body) throws SQLException {
         ApplicationBody.ApplicantBody asks = body.applicant();
         int i = first;
@@ -97,10 +97,14 @@ class ApplicationTable {
         statement.setBytes(i++, seal.seal(asks.name(), id, "applicant_name"));
         statement.setBytes(i++, seal.seal(asks.identityDocument(), id, "identity_document"));
         statement.setBytes(i++, seal.seal(asks.contact(), id, "contact"));
+        statement.setBytes(i++, seal.seal(Parties.text(body), id, Parties.COLUMN));
         statement.setBytes(i++, seal.seal(body.informationSought(), id, "information_sought"));
         statement.setBytes(i++, seal.seal(body.delivery(), id, "delivery"));
         statement.setBytes(i++, seal.seal(body.handler(), id, "handler"));
         statement.setBytes(i++, index.ofIdentityDocument(asks.identityDocument()));
+        byte[][] beside = Parties.digests(body, index);
+        statement.setArray(
+                i++, beside == null ? null : statement.getConnection().createArrayOf("bytea", beside));
         statement.setBytes(i, index.ofText(body.informationSought()));
     }
 
@@ -120,7 +124,7 @@ class ApplicationTable {
         OutcomeBody outcome = is.decision();
         Dates dates = is.dates();
         setContent(statement, 1, id, is.content());
-        int i = 14;
+        int i = 16;
         statement.setBoolean(i++, is.awaited());
         statement.setString(i++, outcome == null ? null : outcome.outcome().name());
         statement.setObject(i++, outcome == null ? null : outcome.decidedOn());

@@ -25,6 +25,10 @@ import org.gongkai.intake.workingday.WorkingDays;
  * @param consulting whom it waits for
  * @param workingDays that the reply took, by its last clock
  * @param timely whether it came in time
+ * @param coApplicantCount how many apply beside the applicant; absent where nobody does
+ * @param coApplicants who they are; absent in lists
+ * @param agents who acts for them; absent in lists
+ * @param book who has it in hand, who reviewed and approved, how it went out and where it is filed; absent in lists
  * @param steps all that stand, in the order of entry; absent in lists
  * @param warnings what is odd about it and possible; absent in lists
  * @param voided when and why it was voided; absent while it stands
@@ -47,6 +51,9 @@ public record ApplicationView(
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<ConsultingView> consulting,
         Channel channel,
         ApplicationBody.ApplicantBody applicant,
+        @JsonInclude(JsonInclude.Include.NON_DEFAULT) int coApplicantCount,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<ApplicationBody.ApplicantBody> coApplicants,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<ApplicationBody.AgentBody> agents,
         String informationSought,
         String delivery,
         String handler,
@@ -57,6 +64,7 @@ public record ApplicationView(
         Boolean elsewhere,
         Integer workingDays,
         Boolean timely,
+        BookView book,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<StepView> steps,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Warning> warnings,
         Voided voided) {
@@ -78,7 +86,6 @@ public record ApplicationView(
         CaseStanding standing = whole.standing();
         boolean readable = telling.readable();
         List<ConsultingView> consulting = ConsultingView.of(standing, telling.days(), telling.today(), readable);
-        ApplicationBody.ApplicantBody asks = content.applicant();
         return new ApplicationView(
                 application.id(),
                 content.organisation(),
@@ -95,11 +102,18 @@ public record ApplicationView(
                 standing.delayedUntil(),
                 consulting,
                 content.channel(),
-                new ApplicationBody.ApplicantBody(
-                        asks.type(),
-                        masked(asks.name(), readable),
-                        masked(asks.identityDocument(), readable),
-                        masked(asks.contact(), readable)),
+                readable ? content.applicant() : content.applicant().masked(),
+                content.coApplicants().size(),
+                telling.whole()
+                        ? content.coApplicants().stream()
+                                .map(each -> readable ? each : each.masked())
+                                .toList()
+                        : List.of(),
+                telling.whole()
+                        ? content.agents().stream()
+                                .map(each -> readable ? each : each.masked())
+                                .toList()
+                        : List.of(),
                 masked(content.informationSought(), readable),
                 masked(content.delivery(), readable),
                 masked(content.handler(), readable),
@@ -110,6 +124,7 @@ public record ApplicationView(
                 decision == null ? null : decision.elsewhere(),
                 dates.workingDays(),
                 dates.inTime(),
+                telling.whole() ? BookView.of(whole, readable) : null,
                 telling.whole()
                         ? whole.standingSteps().stream()
                                 .map(step -> StepView.of(step, readable))

@@ -82,7 +82,7 @@ class Desk {
         ApplicationBody content = kept.application().content();
         OutcomeBody outcome = kept.application().decision();
         boolean afterClosing = step.type() == StepType.SERVED || step.type() == StepType.ARCHIVED;
-        if (outcome != null) {
+        if (outcome != null && !step.type().inBookAlone()) {
             if (afterClosing) {
                 notBefore(outcome.decidedOn(), step.on(), "before-decision");
             }

@@ -52,7 +52,8 @@ record DisclosureApplication(
 
     static final String COLUMNS =
             "a.id, a.organisation, a.case_number, a.received_on, a.arrived_on, a.confirmed_on, a.channel, a.applicant_type,"
-                    + " a.applicant_name, a.identity_document, a.contact, a.information_sought, a.delivery, a.handler,"
+                    + " a.applicant_name, a.identity_document, a.contact, a.parties,"
+                    + " cardinality(a.co_applicant_index) AS co_applicants, a.information_sought, a.delivery, a.handler,"
                     + " a.received_fact, a.outcome, a.decided_on, a.document_number, a.reason, a.elsewhere, a.decided_fact,"
                     + " a.awaited, a.withdrawn, a.state, a.due_on, a.missing_calendar, a.clock_stands, a.working_days, a.in_time,"
                     + " a.last_fact, a.voided_at, a.void_reason, a.version";
@@ -60,6 +61,8 @@ record DisclosureApplication(
     /** Reads a row of {@link #COLUMNS}, its personal data by the opening. */
     static DisclosureApplication read(ResultSet row, Opening opening) throws SQLException {
         UUID id = row.getObject("id", UUID.class);
+        Parties parties = Parties.read(
+                opening.open(row.getBytes(Parties.COLUMN), id, Parties.COLUMN), row.getInt("co_applicants"));
         ApplicationBody content = new ApplicationBody(
                 row.getString("organisation"),
                 row.getString("case_number"),
@@ -72,6 +75,8 @@ record DisclosureApplication(
                         opening.open(row.getBytes("applicant_name"), id, "applicant_name"),
                         opening.open(row.getBytes("identity_document"), id, "identity_document"),
                         opening.open(row.getBytes("contact"), id, "contact")),
+                parties.coApplicants(),
+                parties.agents(),
                 opening.open(row.getBytes("information_sought"), id, "information_sought"),
                 opening.open(row.getBytes("delivery"), id, "delivery"),
                 opening.open(row.getBytes("handler"), id, "handler"));
@@ -175,6 +180,8 @@ record DisclosureApplication(
                 "applicant.contact",
                 content.applicant().contact(),
                 other.applicant().contact());
+        compare(names, "coApplicants", content.coApplicants(), other.coApplicants());
+        compare(names, "agents", content.agents(), other.agents());
         compare(names, "informationSought", content.informationSought(), other.informationSought());
         compare(names, "delivery", content.delivery(), other.delivery());
         compare(names, "handler", content.handler(), other.handler());

@@ -3,6 +3,7 @@ package org.gongkai.intake.disclosureapplication;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -17,7 +18,7 @@ import org.gongkai.intake.lifecycle.State;
 import org.gongkai.intake.personaldata.BlindIndex;
 
 /**
- * Other cases of the same body that a clerk should know of: of the same applicant (条例 article 35: how many and how often; fees)
+ * Other cases of the same body that a clerk should know of: of the same people (条例 article 35: how many and how often; fees)
  * and of the same information (article 36 number 6: replied to already). Found by keyed digests; nothing is opened.
  */
 @ApplicationScoped
@@ -27,13 +28,13 @@ class EarlierCases {
     private static final int MOST = 10;
 
     private static final String SELECT = """
-            SELECT id, case_number, state, outcome, received_on FROM disclosure_application
-             WHERE organisation = ? AND %s = ? AND id <> ? AND voided_at IS NULL
-               AND coalesce(received_on, arrived_on) <= ?
-             ORDER BY coalesce(received_on, arrived_on) DESC, id DESC LIMIT ?
+            SELECT a.id, a.case_number, a.state, a.outcome, a.received_on FROM disclosure_application a
+             WHERE a.organisation = ? AND %s AND a.id <> ? AND a.voided_at IS NULL
+               AND coalesce(a.received_on, a.arrived_on) <= ?
+             ORDER BY coalesce(a.received_on, a.arrived_on) DESC, a.id DESC LIMIT ?
             """;
-    private static final String OF_APPLICANT = SELECT.formatted("applicant_index");
-    private static final String OF_INFORMATION = SELECT.formatted("sought_index");
+    static final String OF_APPLICANTS = SELECT.formatted(Parties.ASKS);
+    private static final String OF_INFORMATION = SELECT.formatted("a.sought_index = ?");
 
     @Inject
     DataSource database;
@@ -53,7 +54,8 @@ class EarlierCases {
     /**
      * Received no later than the application itself, newest first, ten of each at most.
      *
-     * @param sameApplicant by the identity document; none where it is not known
+     * @param sameApplicant where one who asks here asked too, first or beside others, by the identity document; none where
+     *     it is not known
      * @param sameInformation asked for in the same words
      */
     public record View(List<Case> sameApplicant, List<Case> sameInformation) {}
@@ -61,12 +63,10 @@ class EarlierCases {
     View of(DisclosureApplication application) {
         ApplicationBody content = application.content();
         try (Connection connection = database.getConnection()) {
+            byte[][] people = Parties.allDigests(content, index);
+            Array digests = connection.createArrayOf("bytea", people);
             return new View(
-                    read(
-                            connection,
-                            OF_APPLICANT,
-                            application,
-                            index.ofIdentityDocument(content.applicant().identityDocument())),
+                    people.length == 0 ? List.of() : read(connection, OF_APPLICANTS, application, digests, digests),
                     read(connection, OF_INFORMATION, application, index.ofText(content.informationSought())));
         } catch (SQLException e) {
             throw new ApplicationTable.ApplicationsUnavailable(e);
@@ -74,17 +74,18 @@ class EarlierCases {
     }
 
     private static List<Case> read(
-            Connection connection, String query, DisclosureApplication application, byte[] digest) throws SQLException {
+            Connection connection, String query, DisclosureApplication application, Object... digests)
+            throws SQLException {
         List<Case> found = new ArrayList<>();
-        if (digest == null) {
-            return found;
-        }
         try (PreparedStatement statement = connection.prepareStatement(query)) {
-            statement.setString(1, application.content().organisation());
-            statement.setBytes(2, digest);
-            statement.setObject(3, application.id());
-            statement.setObject(4, application.content().begins());
-            statement.setInt(5, MOST);
+            int i = 1;
+            statement.setString(i++, application.content().organisation());
+            for (Object digest : digests) {
+                statement.setObject(i++, digest);
+            }
+            statement.setObject(i++, application.id());
+            statement.setObject(i++, application.content().begins());
+            statement.setInt(i, MOST);
             try (ResultSet row = statement.executeQuery()) {
                 while (row.next()) {
                     String outcome = row.getString("outcome");

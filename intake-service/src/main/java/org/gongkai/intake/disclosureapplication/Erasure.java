@@ -40,13 +40,16 @@ class Erasure implements Erasing {
             """;
     private static final String ROW = """
             UPDATE disclosure_application
-               SET applicant_name = NULL, identity_document = NULL, contact = NULL, information_sought = NULL,
-                   delivery = NULL, handler = NULL, reason = NULL, void_reason = NULL, applicant_index = NULL,
-                   sought_index = NULL, personal_data_erased_on = ?, version = version + 1
+               SET applicant_name = NULL, identity_document = NULL, contact = NULL, parties = NULL,
+                   information_sought = NULL, delivery = NULL, handler = NULL, reason = NULL, void_reason = NULL,
+                   applicant_index = NULL, co_applicant_index = NULL, sought_index = NULL,
+                   personal_data_erased_on = ?, version = version + 1
              WHERE id = ? RETURNING version
             """;
     private static final String STEPS = """
-            UPDATE application_step SET approved_by = NULL, note = NULL, how = NULL, retraction_reason = NULL
+            UPDATE application_step
+               SET approved_by = NULL, note = NULL, handler = NULL, reviewed_by = NULL, how = NULL,
+                   retraction_reason = NULL
              WHERE application = ?
             """;
     private static final String PARTIES =

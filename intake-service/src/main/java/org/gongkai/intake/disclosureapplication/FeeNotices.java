@@ -3,6 +3,7 @@ package org.gongkai.intake.disclosureapplication;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -18,8 +19,8 @@ import org.gongkai.intake.problem.Refusal;
 import org.gongkai.intake.record.Yuan;
 
 /**
- * What a fee notice charges (国办函〔2020〕109号): per item, progressive over what the same applicant asked the same body for in
- * one calendar month, or per page of this application alone.
+ * What a fee notice charges (国办函〔2020〕109号): per item, progressive over what the same applicant, of several the first, asked
+ * the same body for in one calendar month, or per page of this application alone.
  */
 @ApplicationScoped
 class FeeNotices {
@@ -37,9 +38,9 @@ class FeeNotices {
 
     private static final String EARLIER = """
             SELECT EXISTS (SELECT 1 FROM disclosure_application a
-             WHERE a.organisation = ? AND a.applicant_index = ? AND a.voided_at IS NULL
+             WHERE a.organisation = ? AND %s AND a.voided_at IS NULL
                AND (coalesce(a.received_on, a.arrived_on), a.id) < (?, ?))
-            """;
+            """.formatted(Parties.ASKS);
 
     @Inject
     BlindIndex index;
@@ -72,17 +73,19 @@ class FeeNotices {
         return whole.standingSteps().stream().map(KeptStep::body).filter(step -> step.type() == StepType.FEE_NOTICED);
     }
 
-    /** Whether the applicant has an earlier case with this body; no where the identity document is not known. */
+    /** Whether one of its applicants has an earlier case with this body; no where no identity document is known. */
     boolean hasEarlierCase(Connection connection, DisclosureApplication application) throws SQLException {
         ApplicationBody content = application.content();
-        byte[] applicant = index.ofIdentityDocument(content.applicant().identityDocument());
-        return applicant != null
+        byte[][] people = Parties.allDigests(content, index);
+        Array digests = connection.createArrayOf("bytea", people);
+        return people.length > 0
                 && asked(
                         connection,
                         EARLIER,
                         row -> row.getBoolean(1),
                         content.organisation(),
-                        applicant,
+                        digests,
+                        digests,
                         content.begins(),
                         application.id());
     }

@@ -2,6 +2,7 @@ package org.gongkai.intake.disclosureapplication;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.time.LocalDate;
@@ -39,7 +40,7 @@ public record HistoryView(
         Boolean timely) {
 
     private static final Set<String> PERSONAL =
-            Set.of("name", "identityDocument", "contact", "informationSought", "delivery", "handler");
+            Set.of("name", "identityDocument", "contact", "authority", "informationSought", "delivery", "handler");
 
     public HistoryView {
         at = OfficialTime.of(at);
@@ -73,6 +74,8 @@ public record HistoryView(
                                             && !field.getValue().isNull()
                                     ? TextNode.valueOf(ApplicationView.MASK)
                                     : masked(field.getValue())));
+        } else if (fields instanceof ArrayNode list) {
+            list.forEach(HistoryView::masked);
         }
         return fields;
     }

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.gongkai.intake.lifecycle.SecrecyResult;
 import org.gongkai.intake.lifecycle.Step;
 import org.gongkai.intake.lifecycle.StepType;
 import org.gongkai.intake.problem.Refusal;
@@ -31,12 +32,17 @@ import org.gongkai.intake.record.Yuan;
  * @param jointlyMade whether that organ made the information jointly (article 34)
  * @param consents whether the third party agrees to disclosure
  * @param workingDays by how many the reply is put off, 1 to 20
- * @param approvedBy who approved that
+ * @param approvedBy who approved that, or the reply
  * @param notifiedOn when the applicant was told; absent: on the day itself
  * @param noticeReceivedOn when the fee notice reached the applicant; absent: on the day itself
  * @param amountYuan decimal string in yuan; of a notice, absent: as the tariff has it
  * @param items how many items the notice is for, where it charges by item
  * @param pages how many pages it is for, where it charges by volume
+ * @param office the unit that has the case in hand: no person's name, so it is kept plain and told to all who may read the
+ *     case; a telephone or identity number in it is refused
+ * @param handler who handles it there
+ * @param reviewedBy who reviewed for secrecy what is to be disclosed (article 17)
+ * @param result what that review came to
  * @param how the way in which the reply was served
  * @param archiveNumber the file's number in the archive
  */
@@ -59,6 +65,10 @@ public record StepBody(
         String amountYuan,
         Integer items,
         Integer pages,
+        String office,
+        String handler,
+        String reviewedBy,
+        SecrecyResult result,
         String how,
         String archiveNumber) {
 
@@ -150,12 +160,18 @@ public record StepBody(
                 jointlyMade,
                 consents,
                 workingDays,
-                Texts.optional("approvedBy", approvedBy, ApplicationBody.MOST_NAME, wrong),
+                type == StepType.APPROVED
+                        ? named("approvedBy", approvedBy, wrong)
+                        : Texts.optional("approvedBy", approvedBy, ApplicationBody.MOST_NAME, wrong),
                 type == StepType.EXTENDED && notifiedOn == null ? on : notifiedOn,
                 type == StepType.FEE_NOTICED && noticeReceivedOn == null ? on : noticeReceivedOn,
                 amount(wrong),
                 items,
                 pages,
+                office == null ? null : PublicNumber.required("office", office, ApplicationBody.MOST_NAME, wrong),
+                Texts.optional("handler", handler, ApplicationBody.MOST_NAME, wrong),
+                named("reviewedBy", reviewedBy, wrong),
+                result,
                 Texts.optional("how", how, ApplicationBody.MOST_CONTACT, wrong),
                 PublicNumber.optional("archiveNumber", archiveNumber, ApplicationBody.MOST_NAME, wrong));
     }
@@ -216,6 +232,10 @@ public record StepBody(
                 amount,
                 items,
                 pages,
+                office,
+                handler,
+                reviewedBy,
+                result,
                 how,
                 archiveNumber);
     }
@@ -240,6 +260,10 @@ public record StepBody(
                 amountYuan,
                 items,
                 pages,
+                office,
+                ApplicationView.masked(handler),
+                ApplicationView.masked(reviewedBy),
+                result,
                 ApplicationView.masked(how),
                 archiveNumber);
     }
@@ -251,7 +275,9 @@ public record StepBody(
 
     private Step.Detail detail() {
         return switch (type) {
-            case CONFIRMED, CORRECTED, REASON_GIVEN, WITHDRAWN, SERVED, ARCHIVED -> new Step.Plain(type);
+            case CONFIRMED, CORRECTED, REASON_GIVEN, WITHDRAWN, ASSIGNED, APPROVED, SERVED, ARCHIVED ->
+                new Step.Plain(type);
+            case SECRECY_REVIEWED -> new Step.Reviewed(result);
             case CORRECTION_REQUESTED, REASON_REQUESTED -> new Step.Asked(type, respondBy);
             case DELAY_SET -> new Step.DelaySet(until);
             case THIRD_PARTY_CONSULTED -> new Step.Consulted(type, party, false, deliveredOn);

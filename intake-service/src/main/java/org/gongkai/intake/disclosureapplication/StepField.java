@@ -23,20 +23,27 @@ enum StepField {
     AMOUNT_YUAN("amountYuan", StepBody::amountYuan),
     ITEMS("items", StepBody::items),
     PAGES("pages", StepBody::pages),
+    OFFICE("office", StepBody::office),
+    HANDLER("handler", StepBody::handler),
+    REVIEWED_BY("reviewedBy", StepBody::reviewedBy),
+    RESULT("result", StepBody::result),
     HOW("how", StepBody::how),
     ARCHIVE_NUMBER("archiveNumber", StepBody::archiveNumber);
 
     /** Of each kind of step: what it must say. */
-    private static final Map<StepType, List<StepField>> REQUIRED = new EnumMap<>(Map.of(
-            StepType.CORRECTION_REQUESTED, List.of(RESPOND_BY),
-            StepType.REASON_REQUESTED, List.of(RESPOND_BY),
-            StepType.DELAY_SET, List.of(UNTIL),
-            StepType.THIRD_PARTY_CONSULTED, List.of(PARTY),
-            StepType.THIRD_PARTY_REPLIED, List.of(PARTY, CONSENTS),
-            StepType.ORGAN_CONSULTED, List.of(ORGAN, JOINTLY_MADE),
-            StepType.ORGAN_REPLIED, List.of(ORGAN),
-            StepType.EXTENDED, List.of(WORKING_DAYS),
-            StepType.FEE_PAID, List.of(AMOUNT_YUAN)));
+    private static final Map<StepType, List<StepField>> REQUIRED = new EnumMap<>(Map.ofEntries(
+            Map.entry(StepType.CORRECTION_REQUESTED, List.of(RESPOND_BY)),
+            Map.entry(StepType.REASON_REQUESTED, List.of(RESPOND_BY)),
+            Map.entry(StepType.DELAY_SET, List.of(UNTIL)),
+            Map.entry(StepType.THIRD_PARTY_CONSULTED, List.of(PARTY)),
+            Map.entry(StepType.THIRD_PARTY_REPLIED, List.of(PARTY, CONSENTS)),
+            Map.entry(StepType.ORGAN_CONSULTED, List.of(ORGAN, JOINTLY_MADE)),
+            Map.entry(StepType.ORGAN_REPLIED, List.of(ORGAN)),
+            Map.entry(StepType.EXTENDED, List.of(WORKING_DAYS)),
+            Map.entry(StepType.FEE_PAID, List.of(AMOUNT_YUAN)),
+            Map.entry(StepType.ASSIGNED, List.of(OFFICE)),
+            Map.entry(StepType.SECRECY_REVIEWED, List.of(REVIEWED_BY, RESULT)),
+            Map.entry(StepType.APPROVED, List.of(APPROVED_BY))));
 
     /** Of each kind of step: what it may say besides. */
     private static final Map<StepType, List<StepField>> OPTIONAL = new EnumMap<>(Map.of(
@@ -44,6 +51,7 @@ enum StepField {
             StepType.ORGAN_CONSULTED, List.of(DELIVERED_ON),
             StepType.EXTENDED, List.of(APPROVED_BY, NOTIFIED_ON),
             StepType.FEE_NOTICED, List.of(NOTICE_RECEIVED_ON, AMOUNT_YUAN, ITEMS, PAGES),
+            StepType.ASSIGNED, List.of(HANDLER),
             StepType.SERVED, List.of(HOW),
             StepType.ARCHIVED, List.of(ARCHIVE_NUMBER)));
 

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.gongkai.intake.lifecycle.SecrecyResult;
 import org.gongkai.intake.lifecycle.StepType;
 import org.gongkai.intake.personaldata.Seal;
 import org.gongkai.intake.record.Yuan;
@@ -22,15 +23,17 @@ final class StepTable {
 
     private static final String SELECT = """
             SELECT id, application, number, type, on_day, respond_by, until_day, delivered_on, jointly_made, consents,
-                   working_days, notified_on, notice_received_on, amount_yuan, items, pages, party, approved_by, note, how,
-                   archive_number, timely, recorded_at, recorded_by, fact, retracted_at, retracted_by, retraction_reason
+                   working_days, notified_on, notice_received_on, amount_yuan, items, pages, party, approved_by, note, office,
+                   handler, reviewed_by, result, how, archive_number, timely, recorded_at, recorded_by, fact,
+                   retracted_at, retracted_by, retraction_reason
               FROM application_step WHERE application = ANY (?) ORDER BY application, number
             """;
     private static final String INSERT = """
             INSERT INTO application_step (id, application, number, type, on_day, respond_by, until_day, delivered_on,
                 jointly_made, consents, working_days, notified_on, notice_received_on, amount_yuan, items, pages, party,
-                approved_by, note, how, archive_number, timely, recorded_at, recorded_by, fact)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                approved_by, note, office, handler, reviewed_by, result, how, archive_number, timely, recorded_at,
+                recorded_by, fact)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
     private static final String UPDATE = """
             UPDATE application_step
@@ -70,6 +73,7 @@ final class StepTable {
         boolean organ = StepField.of(type).contains(StepField.ORGAN);
         String whom = opened(row, id, "party");
         BigDecimal amount = row.getBigDecimal("amount_yuan");
+        String result = row.getString("result");
         StepBody body = new StepBody(
                 type,
                 row.getObject("on_day", LocalDate.class),
@@ -88,6 +92,10 @@ final class StepTable {
                 amount == null ? null : Yuan.of(amount),
                 row.getObject("items", Integer.class),
                 row.getObject("pages", Integer.class),
+                row.getString("office"),
+                opened(row, id, "handler"),
+                opened(row, id, "reviewed_by"),
+                result == null ? null : SecrecyResult.valueOf(result),
                 opened(row, id, "how"),
                 row.getString("archive_number"));
         OffsetDateTime retractedAt = row.getObject("retracted_at", OffsetDateTime.class);
@@ -145,6 +153,10 @@ final class StepTable {
         statement.setBytes(i++, seal.seal(body.whom(), id, "party"));
         statement.setBytes(i++, seal.seal(body.approvedBy(), id, "approved_by"));
         statement.setBytes(i++, seal.seal(body.note(), id, "note"));
+        statement.setString(i++, body.office());
+        statement.setBytes(i++, seal.seal(body.handler(), id, "handler"));
+        statement.setBytes(i++, seal.seal(body.reviewedBy(), id, "reviewed_by"));
+        statement.setString(i++, body.result() == null ? null : body.result().name());
         statement.setBytes(i++, seal.seal(body.how(), id, "how"));
         statement.setString(i++, body.archiveNumber());
         statement.setObject(i++, step.timely());

@@ -1,6 +1,7 @@
 package org.gongkai.intake.disclosureapplication;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.gongkai.intake.lifecycle.CaseFile;
@@ -55,6 +56,14 @@ record WholeCase(DisclosureApplication application, List<KeptStep> steps) {
         return standingSteps().stream()
                 .filter(step -> step.body().type() == type)
                 .findFirst()
+                .orElse(null);
+    }
+
+    /** The newest step of this kind that stands, by its day and, on one day, its entry; or null. */
+    KeptStep newest(StepType type) {
+        return standingSteps().stream()
+                .filter(step -> step.body().type() == type)
+                .max(Comparator.comparing((KeptStep step) -> step.body().on()).thenComparing(KeptStep::number))
                 .orElse(null);
     }
 

@@ -59,6 +59,7 @@ public final class BinaryCopy {
         private static final int ABSENT = -1;
         private static final int ARRAY_HEAD = 5 * Integer.BYTES;
         private static final int DATE_TYPE = 1082;
+        private static final int BYTEA_TYPE = 17;
 
         private final DataOutputStream out;
 
@@ -127,6 +128,26 @@ public final class BinaryCopy {
                 out.writeInt(1);
                 for (LocalDate each : values) {
                     day(each);
+                }
+            }
+        }
+
+        /** An array of byte strings, of which each may be null; null for null. */
+        public void byteArrays(byte[][] values) throws IOException {
+            int length = ARRAY_HEAD;
+            boolean holes = false;
+            for (byte[] each : values == null ? new byte[0][] : values) {
+                length += Integer.BYTES + (each == null ? 0 : each.length);
+                holes |= each == null;
+            }
+            if (given(values, length)) {
+                out.writeInt(1);
+                out.writeInt(holes ? 1 : 0);
+                out.writeInt(BYTEA_TYPE);
+                out.writeInt(values.length);
+                out.writeInt(1);
+                for (byte[] each : values) {
+                    bytes(each);
                 }
             }
         }

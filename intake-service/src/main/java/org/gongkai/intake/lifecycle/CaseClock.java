@@ -100,7 +100,7 @@ public final class CaseClock {
                 yield after(notice.noticeReceivedOn(), StatutoryLimit.FEE_PAYMENT);
             }
             case DELAY_SET, THIRD_PARTY_CONSULTED, ORGAN_CONSULTED, EXTENDED, FEE_NOTICED -> dueBefore();
-            case REASON_REQUESTED, WITHDRAWN, SERVED, ARCHIVED -> null;
+            case REASON_REQUESTED, WITHDRAWN, ASSIGNED, SECRECY_REVIEWED, APPROVED, SERVED, ARCHIVED -> null;
         };
     }
 

@@ -63,7 +63,7 @@ public final class CaseStanding implements Folded {
             case FEE_NOTICED -> notice(step);
             case FEE_PAID -> pay(((Step.FeePaid) step.detail()).amountYuan());
             case WITHDRAWN -> withdraw(step);
-            case SERVED, ARCHIVED -> {
+            case ASSIGNED, SECRECY_REVIEWED, APPROVED, SERVED, ARCHIVED -> {
                 // nothing but that they are taken
             }
         }
@@ -300,8 +300,35 @@ public final class CaseStanding implements Folded {
 
     boolean tookStepBeforeReceipt() {
         return taken.stream()
-                .filter(step -> step.type() != StepType.CONFIRMED)
+                // whoever is to confirm it was assigned before
+                .filter(step ->
+                        step.type() != StepType.CONFIRMED && !step.type().inBookAlone())
                 .anyMatch(step -> receivedOn == null || step.on().isBefore(receivedOn));
+    }
+
+    /** Whether the first step of this kind came on a day after the decision; a withdrawal is none. */
+    boolean tookOnlyAfterDecision(StepType type) {
+        return decision != null
+                && !withdrawn()
+                && taken.stream()
+                        .filter(step -> step.type() == type)
+                        .findFirst()
+                        .filter(first -> first.on().isAfter(decision.decidedOn()))
+                        .isPresent();
+    }
+
+    /** Whether something was granted of what the newest review found not releasable. */
+    boolean grantedAgainstReview() {
+        boolean granted = decision != null
+                && (decision.outcome() == Outcome.GRANTED_FULL || decision.outcome() == Outcome.GRANTED_PARTIAL);
+        return granted
+                && taken.stream()
+                        .map(Step::detail)
+                        .filter(Step.Reviewed.class::isInstance)
+                        .map(Step.Reviewed.class::cast)
+                        .reduce((before, next) -> next)
+                        .filter(newest -> newest.result() == SecrecyResult.NOT_RELEASABLE)
+                        .isPresent();
     }
 
     /** Keys of the texts of what is odd and possible. */

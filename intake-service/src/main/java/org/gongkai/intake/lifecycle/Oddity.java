@@ -25,6 +25,12 @@ enum Oddity {
     /** The clock stands until it is known, or the opinion comes. */
     CONSULTATION_DELIVERY_UNKNOWN((standing, days) ->
             standing.decision() == null && standing.consultations().stream().anyMatch(Consultation::deliveryUnknown)),
+    /** Article 45: it was approved for the first time when the reply was out. */
+    APPROVED_AFTER_DECISION((standing, days) -> standing.tookOnlyAfterDecision(StepType.APPROVED)),
+    /** Article 17: what is to be disclosed is reviewed before. A grant without any review is not odd: old cases have none. */
+    REVIEWED_AFTER_DECISION((standing, days) -> standing.tookOnlyAfterDecision(StepType.SECRECY_REVIEWED)),
+    /** Article 17: also of a case that was handled elsewhere, for both are recorded here. */
+    GRANTED_AGAINST_REVIEW((standing, days) -> standing.grantedAgainstReview()),
     /** Whether the time to pay is over cannot be known. */
     PAYMENT_CALENDAR_MISSING((standing, days) -> standing.endedAs(Outcome.OTHER_FEE_OVERDUE)
             && standing.request(StepType.FEE_NOTICED) != null

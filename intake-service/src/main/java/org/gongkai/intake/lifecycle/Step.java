@@ -24,7 +24,7 @@ public record Step(int number, LocalDate on, Detail detail) {
         StepType type();
     }
 
-    /** A step that says nothing more: confirmed, corrected, reason given, withdrawn, served, archived. */
+    /** A step that says nothing more: confirmed, corrected, reason given, withdrawn, assigned, approved, served, archived. */
     public record Plain(StepType type) implements Detail {}
 
     /** Something is asked of the applicant: to correct (article 30), to give reasons (article 35). */
@@ -82,6 +82,15 @@ public record Step(int number, LocalDate on, Detail detail) {
         @Override
         public StepType type() {
             return StepType.FEE_NOTICED;
+        }
+    }
+
+    /** What is to be disclosed was reviewed for secrecy (article 17). */
+    public record Reviewed(SecrecyResult result) implements Detail {
+
+        @Override
+        public StepType type() {
+            return StepType.SECRECY_REVIEWED;
         }
     }
 

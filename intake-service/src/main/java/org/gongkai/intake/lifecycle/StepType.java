@@ -16,6 +16,9 @@ public enum StepType {
     FEE_NOTICED("收费通知"),
     FEE_PAID("缴费"),
     WITHDRAWN("申请人撤回"),
+    ASSIGNED("交办"),
+    SECRECY_REVIEWED("保密审查"),
+    APPROVED("审核签发"),
     SERVED("送达"),
     ARCHIVED("归档");
 
@@ -23,6 +26,14 @@ public enum StepType {
 
     StepType(String label) {
         this.label = label;
+    }
+
+    /**
+     * Whether it is an entry of the desk's book (条例 article 45: registration, review, handling, reply, filing) that says who
+     * had the case in hand and moves nothing: no clock, no state, no count.
+     */
+    public boolean inBookAlone() {
+        return this == ASSIGNED || this == SECRECY_REVIEWED || this == APPROVED;
     }
 
     /** The word for it. */

@@ -28,6 +28,7 @@ record Transition(StepType step, Set<State> from, Need need, State to, String ar
     private static final Set<State> ASKED =
             EnumSet.of(AWAITING_CONFIRMATION, CORRECTION_REQUESTED, REASON_REQUESTED, FEE_NOTICED);
     private static final Set<State> AWAITED = EnumSet.of(AWAITING_CONFIRMATION);
+    private static final Set<State> ANY = EnumSet.allOf(State.class);
     private static final Set<State> DONE = EnumSet.of(CLOSED);
 
     static final List<Transition> TABLE = List.of(
@@ -45,6 +46,9 @@ record Transition(StepType step, Set<State> from, Need need, State to, String ar
             row(StepType.FEE_NOTICED, OPEN, Need.NOTHING, FEE_NOTICED, "条例第四十二条"),
             row(StepType.FEE_PAID, ASKED, Need.FEE, REGISTERED, "国办函〔2020〕109号第七条"),
             row(StepType.WITHDRAWN, OPEN, Need.NOTHING, CLOSED, "国办公开办函〔2021〕30号"),
+            row(StepType.ASSIGNED, ANY, Need.NOTHING, null, "条例第四十五条"),
+            row(StepType.SECRECY_REVIEWED, ANY, Need.NOTHING, null, "条例第十七条"),
+            row(StepType.APPROVED, ANY, Need.NOTHING, null, "条例第四十五条"),
             row(StepType.SERVED, DONE, Need.NOTHING, null, "条例第四十五条"),
             row(StepType.ARCHIVED, DONE, Need.NOTHING, null, "条例第四十五条"));
 

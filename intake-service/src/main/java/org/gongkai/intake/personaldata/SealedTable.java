@@ -22,6 +22,7 @@ record SealedTable(String name, String record, String further, List<String> fiel
                     null,
                     List.of(
                             "applicant_name",
+                            "parties",
                             "identity_document",
                             "contact",
                             "information_sought",
@@ -33,7 +34,7 @@ record SealedTable(String name, String record, String further, List<String> fiel
                     "application_step",
                     "id",
                     null,
-                    List.of("party", "approved_by", "note", "how", "retraction_reason")),
+                    List.of("party", "approved_by", "note", "handler", "reviewed_by", "how", "retraction_reason")),
             new SealedTable("application_correction", "application", "version", List.of("reason", "was")),
             new SealedTable(
                     "rectification",

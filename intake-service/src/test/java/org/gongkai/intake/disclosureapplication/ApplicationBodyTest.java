@@ -63,6 +63,8 @@ class ApplicationBodyTest {
                         null,
                         Channel.ONLINE,
                         new ApplicantBody(ApplicantType.OTHER_ORG, "演示", "62280119900101123X", "demo@example.org"),
+                        List.of(),
+                        List.of(),
                         "部门预算",
                         "电子邮件",
                         null),
@@ -187,6 +189,61 @@ class ApplicationBodyTest {
                         "informationSought required",
                         "channel required"),
                 wrong(ObjectNode::removeAll));
+    }
+
+    @Test
+    void each_co_applicant_and_agent_is_checked_at_its_place_and_a_contact_may_be_missing() {
+        assertEquals(
+                Set.of(
+                        "coApplicants[0].type required",
+                        "coApplicants[1] required",
+                        "coApplicants[2].identityDocument too-long",
+                        "agents[0].name required",
+                        "agents[0].authority too-long"),
+                Set.copyOf(wrong(sent -> {
+                    sent.putArray("coApplicants")
+                            .add(sent.objectNode().put("name", "演示"))
+                            .addNull()
+                            .add(sent.objectNode()
+                                    .put("type", "OTHER_ORG")
+                                    .put("name", "演示")
+                                    .put("identityDocument", "一".repeat(201)));
+                    sent.putArray("agents").addObject().put("name", " ").put("authority", "一".repeat(501));
+                })));
+        ApplicationBody clean = body(sent -> {
+                    sent.putArray("coApplicants")
+                            .addObject()
+                            .put("type", "OTHER_ORG")
+                            .put("name", " 演示乙 ");
+                    sent.putArray("agents").addObject().put("name", "演示丙").put("contact", " ");
+                })
+                .checked(TODAY);
+        assertEquals(List.of(new ApplicantBody(ApplicantType.OTHER_ORG, "演示乙", null, null)), clean.coApplicants());
+        assertEquals(List.of(new ApplicationBody.AgentBody("演示丙", null, null, null)), clean.agents());
+    }
+
+    @Test
+    void there_are_fifty_co_applicants_and_ten_agents_at_most() {
+        listed("coApplicants", 50);
+        listed("agents", 10);
+        assertEquals(body(sent -> {}), body(sent -> {
+            sent.putArray("coApplicants");
+            sent.putNull("agents");
+        }));
+    }
+
+    private static void listed(String field, int most) {
+        body(sent -> fill(sent, field, most)).checked(TODAY);
+        assertEquals(List.of(field + " too-many"), wrong(sent -> fill(sent, field, most + 1)));
+    }
+
+    private static void fill(ObjectNode sent, String field, int count) {
+        for (int i = 0; i < count; i++) {
+            ObjectNode one = sent.withArray(field).addObject().put("name", "演示" + i);
+            if (field.equals("coApplicants")) {
+                one.put("type", "OTHER_ORG");
+            }
+        }
     }
 
     @Test

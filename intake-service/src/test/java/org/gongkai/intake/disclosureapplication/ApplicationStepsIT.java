@@ -82,7 +82,7 @@ class ApplicationStepsIT {
         String id = begun("STEP-2");
         String all =
                 "CORRECTION_REQUESTED, REASON_REQUESTED, DELAY_SET, THIRD_PARTY_CONSULTED, ORGAN_CONSULTED, EXTENDED,"
-                        + " FEE_NOTICED, WITHDRAWN, outcome";
+                        + " FEE_NOTICED, WITHDRAWN, ASSIGNED, SECRECY_REVIEWED, APPROVED, outcome";
         impossible(step("STEP-2", id, "CONFIRMED", "2021-09-18"), "REGISTERED", all);
         impossible(step("STEP-2", id, "CORRECTED", "2021-09-18"), "REGISTERED", all);
         impossible(step("STEP-2", id, "REASON_GIVEN", "2021-09-18"), "REGISTERED", all);

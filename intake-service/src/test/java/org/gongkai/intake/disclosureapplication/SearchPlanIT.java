@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -58,14 +59,18 @@ class SearchPlanIT {
         try (Connection connection = database.getConnection();
                 PreparedStatement statement = connection.prepareStatement("EXPLAIN " + query.text(wanted.after()))) {
             query.set(connection, statement, wanted.after(), wanted.most());
-            StringBuilder plan = new StringBuilder();
-            try (ResultSet row = statement.executeQuery()) {
-                while (row.next()) {
-                    plan.append(row.getString(1)).append('\n');
-                }
-            }
-            return plan.toString();
+            return lines(statement);
         }
+    }
+
+    private static String lines(PreparedStatement explained) throws SQLException {
+        StringBuilder plan = new StringBuilder();
+        try (ResultSet row = explained.executeQuery()) {
+            while (row.next()) {
+                plan.append(row.getString(1)).append('\n');
+            }
+        }
+        return plan.toString();
     }
 
     @Test
@@ -82,6 +87,27 @@ class SearchPlanIT {
         uses("disclosure_application_body", wanted("PLAN-1", State.CLOSED, null, null, new UUID(1L << 62, 7)));
         uses("disclosure_application_open", wanted(null, null, true, null, null));
         uses("disclosure_application_key", wanted("PLAN-1", null, null, "n70", null));
+    }
+
+    /** The index of applicants is the body's, that of co-applicants nobody's alone: both hold the few who match. */
+    @Test
+    void earlier_cases_go_by_the_indexes_of_applicants_and_of_co_applicants() throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement("EXPLAIN " + EarlierCases.OF_APPLICANTS)) {
+            Array people = connection.createArrayOf("bytea", new byte[][] {new byte[16]});
+            statement.setString(1, "PLAN-1");
+            statement.setArray(2, people);
+            statement.setArray(3, people);
+            statement.setObject(4, new UUID(1L << 62, 7));
+            statement.setObject(5, TODAY);
+            statement.setInt(6, 10);
+            // a table of a few rows is read whole
+            connection.createStatement().execute("SET enable_seqscan = off");
+            String plan = lines(statement);
+            connection.createStatement().execute("RESET enable_seqscan");
+            assertTrue(plan.contains("disclosure_application_applicant"), plan);
+            assertTrue(plan.contains("disclosure_application_co_applicant"), plan);
+        }
     }
 
     private void uses(String index, ApplicationSearch.Wanted wanted) throws SQLException {

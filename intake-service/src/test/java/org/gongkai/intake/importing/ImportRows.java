@@ -12,15 +12,17 @@ final class ImportRows {
 
     private static final String ROWS = """
             SELECT string_agg(line, E'\\n' ORDER BY line) FROM (
-              SELECT 'application ' || (to_jsonb(a) - '{applicant_name,identity_document,contact,information_sought,delivery,\
-            handler,reason,applicant_index,sought_index}'::text[])::text || (a.identity_document IS NULL) || (a.reason IS NULL)
+              SELECT 'application ' || (to_jsonb(a) - '{applicant_name,identity_document,contact,parties,information_sought,\
+            delivery,handler,reason,applicant_index,sought_index}'::text[])::text || (a.identity_document IS NULL)
+                     || (a.reason IS NULL) || (a.parties IS NULL)
                      || encode(a.sought_index, 'hex') || coalesce(encode(a.applicant_index, 'hex'), '') AS line
                 FROM disclosure_application a WHERE organisation = ?
               UNION ALL
               SELECT 'history ' || a.case_number || c.version || c.act || c.corrected_by
                 FROM application_correction c JOIN disclosure_application a ON a.id = c.application WHERE organisation = ?
               UNION ALL
-              SELECT 'step ' || a.case_number || (to_jsonb(s) - '{recorded_at,party,approved_by,note,how}'::text[])::text
+              SELECT 'step ' || a.case_number || (to_jsonb(s) - '{recorded_at,party,approved_by,note,handler,\
+            reviewed_by,how}'::text[])::text
                 FROM application_step s JOIN disclosure_application a ON a.id = s.application WHERE organisation = ?
               UNION ALL SELECT 'publication ' || to_jsonb(r)::text FROM publication r WHERE organisation = ?
               UNION ALL SELECT 'document ' || to_jsonb(r)::text FROM normative_document r WHERE organisation = ?

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.util.TreeSet;
 import org.gongkai.embedded.testing.WithInfrastructure;
@@ -37,7 +38,11 @@ class LinesIT {
 
     private static void add(TreeSet<String> fields, String prefix, Class<?> body) {
         for (RecordComponent component : body.getRecordComponents()) {
-            if (component.getType().isRecord()) {
+            if (component.getGenericType() instanceof ParameterizedType list
+                    && list.getActualTypeArguments()[0] instanceof Class<?> element
+                    && element.isRecord()) {
+                add(fields, component.getName() + "[].", element);
+            } else if (component.getType().isRecord()) {
                 add(fields, component.getName() + ".", component.getType());
             } else {
                 fields.add(prefix + component.getName());

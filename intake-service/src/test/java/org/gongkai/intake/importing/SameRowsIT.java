@@ -161,9 +161,8 @@ class SameRowsIT {
             ObjectNode node = JSON.createObjectNode().put("record", words.record());
             line.forEach((path, value) -> {
                 JsonNode json = JSON.valueToTree(value.equals("BODY") ? body : value);
-                int dot = path.indexOf('.');
-                ObjectNode holder = dot < 0 ? node : node.withObjectProperty(path.substring(0, dot));
-                holder.set(path.substring(dot + 1), json);
+                Field field = Vocabulary.get().field(words.record(), path).orElseThrow();
+                field.holderIn(node).set(field.name(), json);
             });
             text.append(node).append('\n');
         }

@@ -103,7 +103,14 @@ class CaseFileTest {
                 new Step(1, LocalDate.parse("2021-03-10"), new Step.Extended(5, LocalDate.parse("2021-03-10"))));
 
         impossible(refused, StepType.EXTENDED, State.CLOSED);
-        assertEquals(List.of(StepType.SERVED, StepType.ARCHIVED), ((Folded.Impossible) refused).possible());
+        assertEquals(
+                List.of(
+                        StepType.ASSIGNED,
+                        StepType.SECRECY_REVIEWED,
+                        StepType.APPROVED,
+                        StepType.SERVED,
+                        StepType.ARCHIVED),
+                ((Folded.Impossible) refused).possible());
     }
 
     @Test

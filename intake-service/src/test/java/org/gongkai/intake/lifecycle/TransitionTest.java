@@ -36,6 +36,9 @@ class TransitionTest {
             FEE_NOTICED            yes yes yes yes yes no
             FEE_PAID               no  no  no  no  yes no
             WITHDRAWN              yes yes yes yes yes no
+            ASSIGNED               yes yes yes yes yes yes
+            SECRECY_REVIEWED       yes yes yes yes yes yes
+            APPROVED               yes yes yes yes yes yes
             SERVED                 no  no  no  no  no  yes
             ARCHIVED               no  no  no  no  no  yes
             """;
@@ -56,6 +59,9 @@ class TransitionTest {
             FEE_NOTICED            yes yes yes yes yes no
             FEE_PAID               yes no  yes yes yes no
             WITHDRAWN              yes yes yes yes yes no
+            ASSIGNED               yes yes yes yes yes yes
+            SECRECY_REVIEWED       yes yes yes yes yes yes
+            APPROVED               yes yes yes yes yes yes
             SERVED                 no  no  no  no  no  yes
             ARCHIVED               no  no  no  no  no  yes
             """;
@@ -120,7 +126,9 @@ class TransitionTest {
             case EXTENDED -> new Step.Extended(20, later);
             case FEE_NOTICED -> new Step.FeeNoticed(later, BigDecimal.TEN);
             case FEE_PAID -> new Step.FeePaid(BigDecimal.ONE);
-            case CONFIRMED, CORRECTED, REASON_GIVEN, WITHDRAWN, SERVED, ARCHIVED -> new Step.Plain(type);
+            case SECRECY_REVIEWED -> new Step.Reviewed(SecrecyResult.RELEASABLE);
+            case CONFIRMED, CORRECTED, REASON_GIVEN, WITHDRAWN, ASSIGNED, APPROVED, SERVED, ARCHIVED ->
+                new Step.Plain(type);
         };
     }
 

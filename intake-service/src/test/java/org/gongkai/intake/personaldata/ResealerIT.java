@@ -79,13 +79,13 @@ class ResealerIT {
                     + " VALUES ('ROT-1', '机关', 'CITY', 'DEPARTMENT', false, gen_random_uuid(), 1)");
             try (PreparedStatement row = connection.prepareStatement(
                             "INSERT INTO disclosure_application (id, organisation,"
-                                    + " case_number, received_on, channel, applicant_type, applicant_name, contact,"
+                                    + " case_number, received_on, channel, applicant_type, applicant_name, contact, parties,"
                                     + " information_sought, state, received_fact, last_fact)"
-                                    + " VALUES (?, 'ROT-1', ?, '2021-03-04', 'ONLINE', 'NATURAL_PERSON', ?, ?, ?, 'REGISTERED', ?, ?)");
+                                    + " VALUES (?, 'ROT-1', ?, '2021-03-04', 'ONLINE', 'NATURAL_PERSON', ?, ?, ?, ?, 'REGISTERED', ?, ?)");
                     PreparedStatement step =
                             connection.prepareStatement("INSERT INTO application_step (id, application,"
-                                    + " number, type, on_day, note, recorded_at, recorded_by)"
-                                    + " VALUES (?, ?, 1, 'REASON_REQUESTED', '2021-03-05', ?, now(), 'test')");
+                                    + " number, type, on_day, note, handler, reviewed_by, recorded_at, recorded_by)"
+                                    + " VALUES (?, ?, 1, 'SECRECY_REVIEWED', '2021-03-05', ?, ?, ?, now(), 'test')");
                     PreparedStatement line =
                             connection.prepareStatement("INSERT INTO application_correction (application,"
                                     + " version, act, reason, was, corrected_at, corrected_by)"
@@ -97,13 +97,16 @@ class ResealerIT {
                     row.setString(2, "n" + n);
                     row.setBytes(3, seal.seal("演示人" + n, id, "applicant_name"));
                     row.setBytes(4, seal.seal("演示", id, "contact"));
-                    row.setBytes(5, seal.seal("预算" + n, id, "information_sought"));
-                    row.setObject(6, id);
+                    row.setBytes(5, seal.seal("{\"agents\":[]}", id, "parties"));
+                    row.setBytes(6, seal.seal("预算" + n, id, "information_sought"));
                     row.setObject(7, id);
+                    row.setObject(8, id);
                     row.addBatch();
                     step.setObject(1, stepId);
                     step.setObject(2, id);
                     step.setBytes(3, seal.seal("记" + n, stepId, "note"));
+                    step.setBytes(4, seal.seal("承办" + n, stepId, "handler"));
+                    step.setBytes(5, seal.seal("审查" + n, stepId, "reviewed_by"));
                     step.addBatch();
                     for (int version = 2; version <= 3; version++) {
                         line.setObject(1, id);
@@ -143,7 +146,7 @@ class ResealerIT {
         DataSource database = database();
         fill(database, new Seal(oldKeys));
         Seal both = new Seal(bothKeys);
-        int values = CASES * (3 + 1 + 4);
+        int values = CASES * (4 + 3 + 4);
         assertEquals(values, readAll(database, both));
         Resealer resealer = new Resealer(database, both);
         assertEquals(CASES * 4L, resealer.waiting());

@@ -199,10 +199,7 @@ final class Columns {
             if (field == null) {
                 throw Refusal.of(List.of(new Violation(letters(i), "not-of-this-record", record.record())));
             }
-            int dot = field.field().indexOf('.');
-            ObjectNode holder =
-                    dot < 0 ? line : line.withObjectProperty(field.field().substring(0, dot));
-            holder.set(field.field().substring(dot + 1), Cells.typed(field, cell));
+            field.holderIn(line).set(field.name(), Cells.typed(field, cell));
         }
         return line;
     }

@@ -22,10 +22,8 @@ public final class Labels {
             if (field.kind() == Vocabulary.Kind.CODE
                     || field.kind() == Vocabulary.Kind.CODES
                     || field.kind() == Vocabulary.Kind.YES) {
-                int dot = field.field().indexOf('.');
-                JsonNode holder = dot < 0 ? line : line.path(field.field().substring(0, dot));
-                if (holder instanceof ObjectNode object) {
-                    translate(object, field.field().substring(dot + 1), field);
+                for (ObjectNode holder : field.holdersIn(line)) {
+                    translate(holder, field.name(), field);
                 }
             }
         }

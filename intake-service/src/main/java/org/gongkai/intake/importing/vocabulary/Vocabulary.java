@@ -1,7 +1,10 @@
 package org.gongkai.intake.importing.vocabulary;
 
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -15,6 +18,8 @@ import java.util.stream.Stream;
 
 /** Words for records, fields and codes, as {@code vocabulary.json} has them; a code is always a word for itself. */
 public final class Vocabulary {
+
+    private static final String LIST = "[]";
 
     private static final Vocabulary ONLY = new Vocabulary(read());
 
@@ -39,7 +44,7 @@ public final class Vocabulary {
     /**
      * A field of a line.
      *
-     * @param field its path, {@code applicant.type}
+     * @param field its path, {@code applicant.type}; {@code agents[].name}: of each in a list, of which a row of a table has one
      * @param label the header of templates
      * @param kind how its cells are read
      * @param example of the template's first row, or null
@@ -52,6 +57,44 @@ public final class Vocabulary {
 
         public Field {
             also = also == null ? List.of() : also;
+        }
+
+        /** Its name in the object that it stands in. */
+        public String name() {
+            return field.substring(field.indexOf('.') + 1);
+        }
+
+        /** The objects of a line that it may stand in. */
+        public List<ObjectNode> holdersIn(ObjectNode line) {
+            int dot = field.indexOf('.');
+            if (dot < 0) {
+                return List.of(line);
+            }
+            List<ObjectNode> holders = new ArrayList<>();
+            JsonNode owner = line.path(field.substring(0, isOfList(dot) ? dot - LIST.length() : dot));
+            for (JsonNode each : isOfList(dot) && owner.isArray() ? owner : List.of(owner)) {
+                if (each instanceof ObjectNode object) {
+                    holders.add(object);
+                }
+            }
+            return holders;
+        }
+
+        /** The one object that it stands in in a row of a table; made where it is not there yet. */
+        public ObjectNode holderIn(ObjectNode row) {
+            int dot = field.indexOf('.');
+            if (dot < 0) {
+                return row;
+            }
+            if (!isOfList(dot)) {
+                return row.withObjectProperty(field.substring(0, dot));
+            }
+            ArrayNode list = row.withArrayProperty(field.substring(0, dot - LIST.length()));
+            return list.isEmpty() ? list.addObject() : (ObjectNode) list.get(0);
+        }
+
+        private boolean isOfList(int dot) {
+            return field.startsWith(LIST, dot - LIST.length());
         }
     }
 
