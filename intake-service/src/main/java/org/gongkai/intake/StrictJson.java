@@ -54,6 +54,9 @@ final class StrictJson implements ObjectMapperCustomizer {
         /** First of the calendar in use: JDBC's dates lack the ten days before, and databases a year 0. */
         private static final LocalDate FIRST = LocalDate.of(1582, 10, 15);
 
+        /** No other text that long is read as an ISO 8601 day. */
+        private static final int LENGTH = "2021-03-04".length();
+
         Day() {
             super(LocalDate.class);
         }
@@ -65,7 +68,7 @@ final class StrictJson implements ObjectMapperCustomizer {
             }
             String text = parser.getText();
             try {
-                LocalDate day = text.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}") ? LocalDate.parse(text) : null;
+                LocalDate day = text.length() == LENGTH ? LocalDate.parse(text) : null;
                 if (day != null && !day.isBefore(FIRST)) {
                     return day;
                 }

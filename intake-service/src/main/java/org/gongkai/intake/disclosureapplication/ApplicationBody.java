@@ -3,6 +3,7 @@ package org.gongkai.intake.disclosureapplication;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.gongkai.intake.lifecycle.ApplicantType;
 import org.gongkai.intake.lifecycle.Channel;
 import org.gongkai.intake.problem.Refusal;
@@ -49,7 +50,7 @@ public record ApplicationBody(
     static final int MOST_CONTACT = 500;
     static final int MOST_TEXT = 4_000;
 
-    private static final String CODE = "[0-9A-Z-]{1,40}";
+    private static final Pattern CODE = Pattern.compile("[0-9A-Z-]{1,40}");
 
     /**
      * Who asks.
@@ -129,7 +130,7 @@ public record ApplicationBody(
         List<Violation> wrong = new ArrayList<>();
         if (organisation == null) {
             wrong.add(new Violation("organisation", "required"));
-        } else if (!organisation.matches(CODE)) {
+        } else if (!CODE.matcher(organisation).matches()) {
             wrong.add(new Violation("organisation", "code"));
         }
         String number = PublicNumber.required("caseNumber", caseNumber, PublicNumber.MOST, wrong);

@@ -1,5 +1,6 @@
 package org.gongkai.intake.journal;
 
+import java.nio.ByteBuffer;
 import java.security.SecureRandom;
 import java.util.UUID;
 
@@ -12,8 +13,12 @@ public final class UuidV7 {
 
     /** A new id of the given instant, in milliseconds since 1970. */
     public static UUID at(long epochMillis) {
-        long high = (epochMillis << 16) | 0x7000L | (RANDOM.nextLong() & 0x0FFFL);
-        long low = (RANDOM.nextLong() & 0x3FFF_FFFF_FFFF_FFFFL) | 0x8000_0000_0000_0000L;
+        // drawn at once: each draw takes the generator's lock
+        byte[] bytes = new byte[Short.BYTES + Long.BYTES];
+        RANDOM.nextBytes(bytes);
+        ByteBuffer random = ByteBuffer.wrap(bytes);
+        long high = (epochMillis << 16) | 0x7000L | (random.getShort() & 0x0FFFL);
+        long low = (random.getLong() & 0x3FFF_FFFF_FFFF_FFFFL) | 0x8000_0000_0000_0000L;
         return new UUID(high, low);
     }
 }

@@ -3,6 +3,7 @@ package org.gongkai.intake.record;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.gongkai.intake.problem.Refusal;
 import org.gongkai.intake.problem.Texts;
 import org.gongkai.intake.problem.Violation;
@@ -16,7 +17,7 @@ public final class Checking {
     /** Length of a reason. */
     public static final int MOST_REASON = 1_000;
 
-    private static final String CODE = "[0-9A-Z-]{1,40}";
+    private static final Pattern CODE = Pattern.compile("[0-9A-Z-]{1,40}");
 
     private final LocalDate today;
     private final List<Violation> wrong = new ArrayList<>();
@@ -47,7 +48,7 @@ public final class Checking {
 
     /** A code of an organisation; null where it is absent. */
     public String code(String field, String code) {
-        if (code != null && !code.matches(CODE)) {
+        if (code != null && !CODE.matcher(code).matches()) {
             note(field, "code");
             return null;
         }

@@ -3,6 +3,7 @@ package org.gongkai.intake.record;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.gongkai.intake.problem.Violation;
 
 /**
@@ -11,7 +12,7 @@ import org.gongkai.intake.problem.Violation;
  */
 public final class Period {
 
-    private static final String SHAPE = "[0-9]{4}(-(0[1-9]|1[0-2]))?";
+    private static final Pattern SHAPE = Pattern.compile("[0-9]{4}(-(0[1-9]|1[0-2]))?");
     private static final int YEAR = 4;
 
     private Period() {}
@@ -22,7 +23,7 @@ public final class Period {
             wrong.add(new Violation(field, "required"));
             return null;
         }
-        if (!text.matches(SHAPE)) {
+        if (!SHAPE.matcher(text).matches()) {
             wrong.add(new Violation(field, "period"));
             return null;
         }

@@ -2,12 +2,13 @@ package org.gongkai.intake.record;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.gongkai.intake.problem.Violation;
 
 /** An amount in yuan, exact to the fen; a decimal string, since a JSON number is often read as a binary fraction. */
 public final class Yuan {
 
-    private static final String SHAPE = "(0|[1-9][0-9]{0,11})(\\.[0-9]{1,2})?";
+    private static final Pattern SHAPE = Pattern.compile("(0|[1-9][0-9]{0,11})(\\.[0-9]{1,2})?");
     private static final int FEN = 2;
 
     private Yuan() {}
@@ -18,7 +19,7 @@ public final class Yuan {
             wrong.add(new Violation(field, "required"));
             return null;
         }
-        if (!text.matches(SHAPE)) {
+        if (!SHAPE.matcher(text).matches()) {
             wrong.add(new Violation(field, "amount"));
             return null;
         }

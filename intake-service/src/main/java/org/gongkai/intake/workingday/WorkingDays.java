@@ -10,7 +10,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -20,7 +19,7 @@ import java.util.TreeSet;
  */
 public final class WorkingDays {
 
-    private final Map<Integer, BitSet> worked = new TreeMap<>();
+    private final Map<Integer, BitSet> worked = new HashMap<>();
     private final Map<LocalDate, Named> named = new HashMap<>();
 
     private record Named(SpecialDay day, String notice) {}
