@@ -57,6 +57,7 @@ class PlantedDataIT {
     private static String recorder;
     private static String id;
     private static String voided;
+    private static String attachment;
 
     private static Planted planted() {
         long seed = System.nanoTime();
@@ -85,6 +86,7 @@ class PlantedDataIT {
         voided = register("种植-2");
         steps();
         corrections();
+        attachments();
         imports();
         refusals();
     }
@@ -165,6 +167,33 @@ class PlantedDataIT {
         amendment.putObject("applicant").put("type", "OTHER_ORG").put("name", PLANTED.name() + "甲");
         done(send("PATCH", "/applications/" + id, recorder, amendment.toString()));
         done(send("DELETE", "/applications/" + voided + reason, recorder, null));
+    }
+
+    /** In a file and in its name; one is withdrawn, with a reason that tells as well. */
+    private static void attachments() {
+        attachment = attach(PLANTED.name()).body().path("id").asText();
+        String withdrawn = attach(PLANTED.text()).body().path("id").asText();
+        done(send("DELETE", attachments(id) + "/" + withdrawn + "?reason=" + encoded(PLANTED.text()), recorder, null));
+    }
+
+    private static RunningSystem.Answer attach(String name) {
+        return done(send(
+                "POST",
+                attachments(id) + "?kind=REQUEST&name=" + encoded(name + ".txt"),
+                recorder,
+                PLANTED.text().repeat(30_000),
+                "Content-Type",
+                "text/plain",
+                "Idempotency-Key",
+                "\"planted-file\""));
+    }
+
+    private static String attachments(String application) {
+        return "/applications/" + application + "/attachments";
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
     /** Lines that are taken, and some that are refused. */
@@ -282,6 +311,25 @@ class PlantedDataIT {
                 "PATCH",
                 "/applications/" + voided,
                 "{\"applicant\": {\"name\": \"" + PLANTED.name() + "\"}, \"reason\": \"" + PLANTED.text() + "\"}");
+        String files = attachments(id) + "?kind=REPLY&name=";
+        String text = "text/plain";
+        refused("a file whose name is a path", "POST", files + encoded(PLANTED.name() + "/a"), PLANTED.text());
+        refused("a file of no kind", "POST", files.replace("REPLY", encoded(PLANTED.name())), PLANTED.text());
+        refused("a file of another type", "POST", files + encoded(PLANTED.name()), PLANTED.text());
+        refused(
+                "a file of a type that is not taken",
+                "POST",
+                files + encoded(PLANTED.name()),
+                "<!DOCTYPE html><html>" + PLANTED.text(),
+                "Content-Type",
+                text);
+        refused(
+                "a file to what is voided",
+                "POST",
+                attachments(voided) + "?kind=REPLY&name=" + encoded(PLANTED.name()),
+                PLANTED.text(),
+                "Content-Type",
+                text);
         refused("an id that is none", "GET", "/applications/" + PLANTED.telephone(), null);
         String sought = URLEncoder.encode(PLANTED.name(), StandardCharsets.UTF_8);
         refused("an unknown state", "GET", "/applications?state=" + sought, null);
@@ -289,8 +337,8 @@ class PlantedDataIT {
         refused("a bad limit beside words", "GET", "/applications?q=" + sought + "&limit=" + PLANTED.telephone(), null);
     }
 
-    private static void refused(String what, String method, String path, String body) {
-        RunningSystem.Answer answer = send(method, path, recorder, body);
+    private static void refused(String what, String method, String path, String body, String... headers) {
+        RunningSystem.Answer answer = send(method, path, recorder, body, headers);
         assertTrue(
                 answer.status() >= 400 && answer.status() < 500,
                 what + ": " + answer.status() + " " + answer.raw().body());
@@ -304,6 +352,12 @@ class PlantedDataIT {
 
         assertEquals(all, found(RunningSystem.call("GET", path + "/" + id, recorder, null)));
         assertEquals(all, found(RunningSystem.call("GET", path + "/" + id + "/history", recorder, null)));
+        RunningSystem.Answer files = RunningSystem.call("GET", path + "/" + id + "/attachments", recorder, null);
+        assertTrue(found(files).contains("name"));
+        String file = path + "/" + id + "/attachments/" + attachment;
+        assertEquals(
+                all,
+                PLANTED.in(RunningSystem.call("GET", file, recorder, null).raw().body()));
         assertEquals(Set.of(), found(RunningSystem.call("GET", path + "?organisation=" + HOLDER, recorder, null)));
         String words = "?q=" + URLEncoder.encode(PLANTED.name(), StandardCharsets.UTF_8);
         RunningSystem.Answer list = RunningSystem.call("GET", path + words, recorder, null);
@@ -341,6 +395,8 @@ class PlantedDataIT {
                     "/applications/" + id + "/history",
                     "/applications/" + id + "/deadline",
                     "/applications/" + id + "/accesses",
+                    attachments(id),
+                    attachments(id) + "/" + attachment,
                     "/applications/" + voided,
                     "/applications/" + voided + "/history")) {
                 urls.add(system.intake() + path);
@@ -477,6 +533,12 @@ class PlantedDataIT {
                 var rows = intake.createStatement().executeQuery("SELECT count(*) FROM idempotency")) {
             rows.next();
             assertTrue(rows.getLong(1) > 2, "answers kept under a key");
+        }
+        try (Connection intake = DriverManager.getConnection(system.jdbcUrl("intake"));
+                var rows = intake.createStatement()
+                        .executeQuery("SELECT count(*) FROM attachment_chunk WHERE length(content) > 100000")) {
+            rows.next();
+            assertTrue(rows.getLong(1) > 2, "pieces of an attachment, as ciphertext");
         }
     }
 

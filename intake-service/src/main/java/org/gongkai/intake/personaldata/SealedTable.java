@@ -34,7 +34,9 @@ record SealedTable(String name, String record, String further, List<String> fiel
                     "id",
                     null,
                     List.of("party", "approved_by", "note", "how", "retraction_reason")),
-            new SealedTable("application_correction", "application", "version", List.of("reason", "was")));
+            new SealedTable("application_correction", "application", "version", List.of("reason", "was")),
+            // the key of its content and not the content, which is sealed by that key and stays
+            new SealedTable("attachment", "id", null, List.of("name", "sha256", "data_key", "withdrawal_reason")));
 
     /** A condition that needs the prefix of the primary key for each field: another key sealed it. */
     private String stale() {
