@@ -46,6 +46,8 @@ class AccessWalkIT {
         OWN_BODY(403),
         /** Names a record by id: the same 404 as an unknown one. */
         RECORD(404),
+        /** Likewise, and a recorder reads none but those of the body of its claim. */
+        HELD(404),
         /** Lists what the claim reaches: never refused for its claim. */
         OWN(0),
         /** Everybody's at once: 403 for any claim but {@code *}. */
@@ -82,6 +84,8 @@ class AccessWalkIT {
             {"organisation": "{o}", "caseNumber": "walk", "receivedOn": "2021-03-04", "channel": "ONLINE",
              "applicant": {"type": "OTHER_ORG", "name": "演示", "contact": "演示"}, "informationSought": "演示"}""";
 
+    private static final String ATTACHING = "intake POST /applications/{id}/attachments";
+    private static final String ATTACHMENT = "/attachments?kind=OTHER&name=walk.txt";
     private static final String IMPORTED =
             "{\"record\": \"application\", " + APPLICATION.replace('\n', ' ').substring(1);
 
@@ -157,6 +161,28 @@ class AccessWalkIT {
                     "/applications/{id}/deadline",
                     null,
                     200),
+            new Line(
+                    "intake GET /applications/{id}/attachments",
+                    READERS,
+                    Reach.RECORD,
+                    "/applications/{id}/attachments",
+                    null,
+                    200),
+            new Line(ATTACHING, WRITERS, Reach.RECORD, "/applications/{id}" + ATTACHMENT, "演示", 200),
+            new Line(
+                    "intake GET /applications/{id}/attachments/{attachment}",
+                    Set.of("recorder"),
+                    Reach.HELD,
+                    "/applications/{id}/attachments/{attachment}",
+                    null,
+                    200),
+            new Line(
+                    "intake DELETE /applications/{id}/attachments/{attachment}",
+                    WRITERS,
+                    Reach.RECORD,
+                    "/applications/{id}/attachments/{attachment}",
+                    null,
+                    422),
             new Line("intake GET /calendar/{year}", ALL, Reach.OWN, "/calendar/2021", null, 200),
             new Line("intake PUT /calendar/{year}", ADMIN, Reach.EVERYTHING, "/calendar/2021", "{}", 422),
             // each line is held to the subtree by itself
@@ -251,6 +277,13 @@ class AccessWalkIT {
                     "{\"name\": \"演示\", \"level\": \"CITY\", \"kind\": \"DEPARTMENT\"}");
             Answer made = call("POST", system.intake() + "/applications", admin, APPLICATION.replace("{o}", code));
             IDS.put("applications " + code, made.body().path("id").asText());
+            Answer attached = RunningSystem.call(
+                    "POST",
+                    system.intake() + "/applications/" + IDS.get("applications " + code) + ATTACHMENT,
+                    admin,
+                    "text/plain",
+                    "演示");
+            IDS.put("attachments " + code, attached.body().path("id").asText());
             Answer imported = RunningSystem.call(
                     "POST",
                     system.intake() + "/imports",
@@ -302,7 +335,7 @@ class AccessWalkIT {
             for (String role : Tokens.ROLES) {
                 boolean may = line.roles().contains(role);
                 boolean everything = line.reach() == Reach.EVERYTHING;
-                boolean ownAlone = line.reach() == Reach.OWN_BODY && role.equals("recorder");
+                boolean ownAlone = Set.of(Reach.OWN_BODY, Reach.HELD).contains(line.reach()) && role.equals("recorder");
                 int outside = line.reach() == Reach.OWN ? line.done() : line.reach().outside;
                 check(
                         wrong,
@@ -392,9 +425,13 @@ class AccessWalkIT {
     private static int ask(Line line, String token, String organisation) {
         String id = IDS.getOrDefault(line.url().split("[/?]")[1] + " " + organisation, "none");
         String url = services().get(line.service())
-                + line.url().replace("{o}", organisation).replace("{id}", id);
+                + line.url()
+                        .replace("{o}", organisation)
+                        .replace("{id}", id)
+                        .replace("{attachment}", IDS.getOrDefault("attachments " + organisation, "none"));
         String body = line.body() == null ? null : line.body().replace("{o}", organisation);
-        String type = line.url().equals("/imports") ? "application/x-ndjson" : "application/json";
+        String other = line.endpoint().equals(ATTACHING) ? "text/plain" : "application/json";
+        String type = line.url().equals("/imports") ? "application/x-ndjson" : other;
         return call(line.method(), url, token, type, body).status();
     }
 

@@ -23,6 +23,8 @@ public enum Operation {
     WRITE_APPLICATIONS(RECORDER, ADMIN),
     /** Read applications; personal data only for the body that holds the case, masked for all others. */
     READ_APPLICATIONS(RECORDER, OFFICE, ADMIN),
+    /** Read the content of their attachments: who holds the case alone. */
+    READ_ATTACHMENTS(RECORDER),
     /** Read who read the personal data of an application or other request. */
     READ_ACCESSES(OFFICE, ADMIN),
     /** Record, amend and retract the other records of the year. */

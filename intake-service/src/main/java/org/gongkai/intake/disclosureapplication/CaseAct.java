@@ -14,6 +14,10 @@ public enum CaseAct {
     VOIDED,
     /** The calendar changed, and with it the due day. */
     DEADLINE_MOVED,
+    /** A file was added. */
+    ATTACHED,
+    /** A file that was added wrongly was withdrawn. */
+    ATTACHMENT_WITHDRAWN,
     /** Its personal data were erased, since their time was over. */
     ERASED
 }

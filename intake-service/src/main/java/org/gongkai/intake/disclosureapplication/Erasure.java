@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -21,8 +23,8 @@ import org.gongkai.intake.personaldata.Erasing;
 import org.gongkai.intake.personaldata.Seal;
 
 /**
- * Takes the personal data out of cases whose time is over: names, documents, contacts, texts, notes and reasons go, with the
- * digests by which they were found. Codes, days, numbers and what was done stay, so no count moves and the history still
+ * Takes the personal data out of cases whose time is over: names, documents, contacts, texts, notes, reasons and files go, with
+ * the digests by which they were found. Codes, days, numbers and what was done stay, so no count moves and the history still
  * tells what happened. In pieces, each its own transaction: what is done is seen in the rows, and a run that breaks off goes on.
  */
 @ApplicationScoped
@@ -67,6 +69,10 @@ class Erasure implements Erasing {
     @Inject
     Clock clock;
 
+    @Any
+    @Inject
+    Instance<CaseBelongings> belongings;
+
     @Override
     public int eraseAll(int years, LocalDate today) {
         int erased = 0;
@@ -98,6 +104,9 @@ class Erasure implements Erasing {
 
     private void erase(Connection connection, UUID id, LocalDate today) throws SQLException {
         eraseLines(connection, id);
+        for (CaseBelongings each : belongings) {
+            each.erase(connection, id, today);
+        }
         try (PreparedStatement statement = connection.prepareStatement(STEPS)) {
             statement.setObject(1, id);
             statement.executeUpdate();

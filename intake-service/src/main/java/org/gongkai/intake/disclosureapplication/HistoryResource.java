@@ -2,6 +2,8 @@ package org.gongkai.intake.disclosureapplication;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -9,6 +11,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -34,6 +37,10 @@ public class HistoryResource {
     @Inject
     Journal journal;
 
+    @Any
+    @Inject
+    Instance<CaseBelongings> belongings;
+
     @GET
     @Permits(Operation.READ_APPLICATIONS)
     @org.eclipse.microprofile.openapi.annotations.Operation(
@@ -43,9 +50,13 @@ public class HistoryResource {
         WholeCase whole = cases.whole(reading.reached(id));
         boolean readable = reading.readable(whole.application());
         reading.note(whole.application(), AccessLog.Call.HISTORY);
-        return lines(whole).stream()
-                .map(line -> HistoryView.of(line, whole.steps(), readable))
-                .toList();
+        List<HistoryView> history = new ArrayList<>();
+        lines(whole).forEach(line -> history.add(HistoryView.of(line, whole.steps(), readable)));
+        belongings.forEach(
+                each -> history.addAll(each.history(whole.application().id(), readable)));
+        // what leads to no version of its own comes after what led to the one of its time
+        history.sort(Comparator.comparingLong(HistoryView::version));
+        return history;
     }
 
     private List<HistoryTable.Line> lines(WholeCase whole) {

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.gongkai.intake.OfficialTime;
 import org.gongkai.intake.lifecycle.Outcome;
 
@@ -25,6 +26,7 @@ import org.gongkai.intake.lifecycle.Outcome;
  * @param reason of a correction
  * @param was what was amended, as it was before
  * @param timely whether the step kept its limit
+ * @param attachment the file that was added or withdrawn, which leads to no version of its own
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record HistoryView(
@@ -37,7 +39,17 @@ public record HistoryView(
         Outcome outcome,
         String reason,
         JsonNode was,
-        Boolean timely) {
+        Boolean timely,
+        Attached attachment) {
+
+    /**
+     * A file.
+     *
+     * @param kind REQUEST, REPLY, …
+     * @param name absent once it was erased
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Attached(UUID id, String kind, String name) {}
 
     private static final Set<String> PERSONAL =
             Set.of("name", "identityDocument", "contact", "authority", "informationSought", "delivery", "handler");
@@ -63,7 +75,14 @@ public record HistoryView(
                 note.has("outcome") ? Outcome.valueOf(note.get("outcome").asText()) : null,
                 readable || line.reason() == null ? line.reason() : ApplicationView.MASK,
                 readable || was == null ? was : masked(was.deepCopy()),
-                step == null ? null : step.timely());
+                step == null ? null : step.timely(),
+                null);
+    }
+
+    /** Of a file; all as it is to be told. */
+    public static HistoryView of(
+            long version, OffsetDateTime at, String by, CaseAct act, String reason, Attached attachment) {
+        return new HistoryView(version, at, by, act, null, null, null, reason, null, null, attachment);
     }
 
     static JsonNode masked(JsonNode fields) {

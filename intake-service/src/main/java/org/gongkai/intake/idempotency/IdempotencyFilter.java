@@ -6,11 +6,13 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.List;
@@ -57,9 +59,9 @@ final class IdempotencyFilter {
     ObjectMapper json;
 
     @ServerRequestFilter(priority = LAST)
-    Response claim(ContainerRequestContext request) throws IOException {
+    Response claim(ContainerRequestContext request, ResourceInfo resource) throws IOException {
         List<String> headers = request.getHeaders().get(HEADER);
-        if (headers == null || READING.contains(request.getMethod()) || isFile(request)) {
+        if (headers == null || READING.contains(request.getMethod()) || isFile(request, resource)) {
             return null;
         }
         IdempotencyKey key = IdempotencyKey.of(String.join(",", headers), caller.subject(), caller.claim())
@@ -110,9 +112,11 @@ final class IdempotencyFilter {
                 : response.entity(answered.body()).build();
     }
 
-    private static boolean isFile(ContainerRequestContext request) {
+    /** By what the method takes as well: a file may come with any type or none, and must not be read here. */
+    private static boolean isFile(ContainerRequestContext request, ResourceInfo resource) {
         MediaType type = request.getMediaType();
-        return type != null && !type.isCompatible(MediaType.APPLICATION_JSON_TYPE);
+        return type != null && !type.isCompatible(MediaType.APPLICATION_JSON_TYPE)
+                || List.of(resource.getResourceMethod().getParameterTypes()).contains(InputStream.class);
     }
 
     /** Digest of everything that says what the call asks for; reads the body and puts it back. */

@@ -31,7 +31,9 @@ public class AccessLog {
         HISTORY,
         /** A change, whose answer is the record as it stands. */
         CHANGED,
-        /** A file that belongs to it. */
+        /** The names of its files. */
+        ATTACHMENTS,
+        /** The content of a file that belongs to it. */
         ATTACHMENT
     }
 
@@ -42,8 +44,10 @@ public class AccessLog {
      * @param by the token's {@code sub}
      * @param organisation the token's claim
      * @param call what was asked
+     * @param attachment the file, where it was one
      */
-    public record Access(OffsetDateTime at, String by, String organisation, Call call) {}
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Access(OffsetDateTime at, String by, String organisation, Call call, UUID attachment) {}
 
     /** Readings of a record, oldest first; {@code next} is what to ask for as {@code after}. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -60,15 +64,22 @@ public class AccessLog {
 
     /** Notes that the caller is about to be answered the record's personal data: of an application, or of another request. */
     public void note(String subject, String claim, UUID record, Call call) {
+        note(subject, claim, record, call, null);
+    }
+
+    /** Likewise of a file that belongs to it. */
+    public void note(String subject, String claim, UUID record, Call call, UUID attachment) {
         try (Connection connection = database.getConnection();
-                PreparedStatement statement = connection.prepareStatement("INSERT INTO personal_data_access"
-                        + " (id, record, accessed_at, accessed_by, claim, call) VALUES (?, ?, ?, ?, ?, ?)")) {
+                PreparedStatement statement = connection.prepareStatement(
+                        "INSERT INTO personal_data_access"
+                                + " (id, record, accessed_at, accessed_by, claim, call, attachment) VALUES (?, ?, ?, ?, ?, ?, ?)")) {
             statement.setObject(1, journal.newId());
             statement.setObject(2, record);
             statement.setObject(3, OffsetDateTime.now(clock));
             statement.setString(4, subject);
             statement.setString(5, claim);
             statement.setString(6, call.name());
+            statement.setObject(7, attachment);
             statement.executeUpdate();
         } catch (SQLException e) {
             throw new AccessLogUnavailable(e);
@@ -84,7 +95,7 @@ public class AccessLog {
     public Page of(UUID record, UUID after, int most) {
         try (Connection connection = database.getConnection();
                 PreparedStatement statement =
-                        connection.prepareStatement("SELECT id, accessed_at, accessed_by, claim, call"
+                        connection.prepareStatement("SELECT id, accessed_at, accessed_by, claim, call, attachment"
                                 + " FROM personal_data_access WHERE record = ? AND id > ? ORDER BY id LIMIT ?")) {
             statement.setObject(1, record);
             statement.setObject(2, after == null ? new UUID(0, 0) : after);
@@ -101,7 +112,8 @@ public class AccessLog {
                             OfficialTime.of(row.getObject("accessed_at", OffsetDateTime.class)),
                             row.getString("accessed_by"),
                             row.getString("claim"),
-                            Call.valueOf(row.getString("call"))));
+                            Call.valueOf(row.getString("call")),
+                            row.getObject("attachment", UUID.class)));
                 }
             }
             return new Page(found, null);

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.UUID;
 
 /**
  * Keyed digests by which equals are found without opening anything: HMAC-SHA256, 16 bytes. Equal texts have equal digests,
@@ -49,12 +50,18 @@ public class BlindIndex {
         return of("text", text);
     }
 
+    /** Of a file of a case, by all that makes it the same one; as it is written, since names are told apart by their letters. */
+    public byte[] ofFile(UUID application, String kind, String name, String sha256) {
+        return digest("file", String.join("\0", application.toString(), kind, sha256, name));
+    }
+
     private byte[] of(String what, String text) {
-        if (text == null) {
-            return null;
-        }
+        return text == null ? null : digest(what, normal(text));
+    }
+
+    private byte[] digest(String what, String text) {
         try {
-            return digests.computePrimary((what + '\0' + normal(text)).getBytes(StandardCharsets.UTF_8), BYTES);
+            return digests.computePrimary((what + '\0' + text).getBytes(StandardCharsets.UTF_8), BYTES);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("no digest of " + what, e);
         }

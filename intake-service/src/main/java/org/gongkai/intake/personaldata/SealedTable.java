@@ -63,7 +63,9 @@ record SealedTable(String name, String record, String further, List<String> fiel
                             "transferred_to",
                             "note",
                             "retraction_reason")),
-            new SealedTable("other_request_correction", "request", "version", List.of("reason", "was")));
+            new SealedTable("other_request_correction", "request", "version", List.of("reason", "was")),
+            // the key of its content and not the content, which is sealed by that key and stays
+            new SealedTable("attachment", "id", null, List.of("name", "sha256", "data_key", "withdrawal_reason")));
 
     /** A condition that needs the prefix of the primary key for each field: another key sealed it. */
     private String stale() {

@@ -8,10 +8,12 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.ws.rs.core.HttpHeaders;
+import java.util.regex.Pattern;
 
 /**
  * Refuses a body that says it is too large before the server does so, which would answer without a word, and has one that
- * does not say its length read no further. The server's own limit is that of imports, which are read as they come.
+ * does not say its length read no further. The server's own limit is that of imports, which like attachments are read as
+ * they come, each up to a limit of its own.
  */
 @ApplicationScoped
 class LargeBodies {
@@ -19,7 +21,8 @@ class LargeBodies {
     /** What every other body may have: 1 MB. */
     static final long MOST = 1_048_576;
 
-    private static final String IMPORTS = "/imports";
+    /** Imports, and the files of applications, which have limits of their own. */
+    private static final Pattern READ_AS_THEY_COME = Pattern.compile("/imports|/applications/[^/]+/attachments/?");
 
     /** Before the server's own check. */
     private static final int EARLY = 1_000;
@@ -31,19 +34,19 @@ class LargeBodies {
         filters.register(this::limit, LATE);
     }
 
-    private static boolean isImport(RoutingContext call) {
-        return call.normalizedPath().equals(IMPORTS);
+    private static boolean isReadAsItComes(RoutingContext call) {
+        return READ_AS_THEY_COME.matcher(call.normalizedPath()).matches();
     }
 
     private void limit(RoutingContext call) {
-        if (!isImport(call)) {
+        if (!isReadAsItComes(call)) {
             call.put(VertxHttpRecorder.MAX_REQUEST_SIZE_KEY, MOST);
         }
         call.next();
     }
 
     private void check(RoutingContext call) {
-        if (isImport(call) || length(call.request()) <= MOST) {
+        if (isReadAsItComes(call) || length(call.request()) <= MOST) {
             call.next();
             return;
         }

@@ -21,6 +21,7 @@ class OperationTest {
             entry(Operation.READ_ORGANISATIONS, EnumSet.of(RECORDER, READER, OFFICE, ADMIN)),
             entry(Operation.WRITE_APPLICATIONS, EnumSet.of(RECORDER, ADMIN)),
             entry(Operation.READ_APPLICATIONS, EnumSet.of(RECORDER, OFFICE, ADMIN)),
+            entry(Operation.READ_ATTACHMENTS, EnumSet.of(RECORDER)),
             entry(Operation.READ_ACCESSES, EnumSet.of(OFFICE, ADMIN)),
             entry(Operation.WRITE_RECORDS, EnumSet.of(RECORDER, ADMIN)),
             entry(Operation.READ_RECORDS, EnumSet.of(RECORDER, OFFICE, ADMIN)),

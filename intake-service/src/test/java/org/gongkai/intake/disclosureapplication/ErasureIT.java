@@ -1,10 +1,12 @@
 package org.gongkai.intake.disclosureapplication;
 
+import static io.restassured.RestAssured.given;
 import static org.gongkai.intake.Calls.application;
 import static org.gongkai.intake.Calls.as;
 import static org.gongkai.intake.Calls.decide;
 import static org.gongkai.intake.Calls.receive;
 import static org.gongkai.intake.Calls.register;
+import static org.gongkai.intake.Calls.token;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
@@ -119,6 +121,70 @@ class ErasureIT {
                 .get("/applications?caseNumber=1")
                 .then()
                 .body("items[0].outcome", equalTo("GRANTED_FULL"));
+    }
+
+    @Test
+    void attachments_go_with_them_and_that_something_was_there_stays() throws SQLException {
+        register("ERA-3", null);
+        String id = receive("ERA-3", "1", "2009-03-04").path("id");
+        String files = "/applications/" + id + "/attachments";
+        String kept = attach("ERA-3", files + "?kind=REQUEST&name=演示人甲.txt");
+        String withdrawn = attach("ERA-3", files + "?kind=REPLY&name=演示人乙.txt");
+        as("recorder", "ERA-3")
+                .delete(files + "/" + withdrawn + "?reason=演示传错")
+                .then()
+                .statusCode(200);
+        decide("ERA-3", id, "GRANTED_FULL", "2009-03-12").then().statusCode(200);
+
+        erasure.eraseAll(YEARS, LocalDate.of(2019, 3, 13));
+
+        as("recorder", "ERA-3")
+                .get(files)
+                .then()
+                .body("items.id", contains(kept))
+                .body("items[0].name", nullValue())
+                .body("items[0].sha256", nullValue())
+                .body("items[0].kind", equalTo("REQUEST"))
+                .body("items[0].bytes", equalTo(12))
+                .body("items[0].erasedOn", equalTo("2019-03-13"));
+        as("recorder", "ERA-3").get(files + "/" + kept).then().statusCode(410);
+        as("recorder", "ERA-3").get(files + "/" + withdrawn).then().statusCode(404);
+        as("recorder", "ERA-3")
+                .get("/applications/" + id + "/history")
+                .then()
+                .body("act", hasItems("ATTACHED", "ATTACHMENT_WITHDRAWN", "ERASED"))
+                .body("attachment.name.findAll { it != null }", empty())
+                .body("reason.findAll { it != null }", empty());
+        assertEquals(
+                "0",
+                one("SELECT count(*) FROM attachment_chunk JOIN attachment a ON a.id = attachment WHERE application = '"
+                        + id + "'"));
+        assertEquals(
+                "2",
+                one("SELECT count(*) FROM attachment WHERE application = '" + id
+                        + "' AND name IS NULL AND sha256 IS NULL"
+                        + " AND data_key IS NULL AND same_index IS NULL AND withdrawal_reason IS NULL"));
+        given().auth()
+                .oauth2(token("recorder", "ERA-3"))
+                .contentType("text/plain")
+                .body("演示内容")
+                .post(files + "?kind=REQUEST&name=a.txt")
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("urn:gongkai:problem:personal-data-erased"));
+        as("recorder", "ERA-3").delete(files + "/" + kept + "?reason=错").then().statusCode(409);
+    }
+
+    private static String attach(String organisation, String path) {
+        return given().auth()
+                .oauth2(token("recorder", organisation))
+                .contentType("text/plain; charset=UTF-8")
+                .body("演示内容")
+                .post(path)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
     }
 
     @Test

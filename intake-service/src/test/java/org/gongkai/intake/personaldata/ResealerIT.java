@@ -31,8 +31,10 @@ import org.postgresql.ds.PGSimpleDataSource;
 class ResealerIT {
 
     private static final int CASES = 1_200;
-    /** Sealed columns of what goes with its time, and digests, which no key of this keyset made. */
+    /** Sealed columns of what goes with its time, and what no key of this keyset made: digests, pieces of attachments. */
     private static final List<String> NOT_SEALED_ANEW = List.of(
+            "attachment.same_index",
+            "attachment_chunk.content",
             "disclosure_application.applicant_index",
             "disclosure_application.sought_index",
             "idempotency.answer",
@@ -86,6 +88,9 @@ class ResealerIT {
                             connection.prepareStatement("INSERT INTO application_step (id, application,"
                                     + " number, type, on_day, note, handler, reviewed_by, recorded_at, recorded_by)"
                                     + " VALUES (?, ?, 1, 'SECRECY_REVIEWED', '2021-03-05', ?, ?, ?, now(), 'test')");
+                    PreparedStatement file = connection.prepareStatement("INSERT INTO attachment (id, application,"
+                            + " kind, type, bytes, chunks, name, sha256, data_key, same_index, recorded_at, recorded_by,"
+                            + " at_version) VALUES (?, ?, 'REPLY', 'TXT', 6, 1, ?, ?, ?, ?, now(), 'test', 1)");
                     PreparedStatement line =
                             connection.prepareStatement("INSERT INTO application_correction (application,"
                                     + " version, act, reason, was, corrected_at, corrected_by)"
@@ -108,6 +113,14 @@ class ResealerIT {
                     step.setBytes(4, seal.seal("承办" + n, stepId, "handler"));
                     step.setBytes(5, seal.seal("审查" + n, stepId, "reviewed_by"));
                     step.addBatch();
+                    UUID fileId = new UUID(9, n);
+                    file.setObject(1, fileId);
+                    file.setObject(2, id);
+                    file.setBytes(3, seal.seal("答复" + n, fileId, "name"));
+                    file.setBytes(4, seal.seal("00", fileId, "sha256"));
+                    file.setBytes(5, seal.seal("key of " + n, fileId, "data_key"));
+                    file.setBytes(6, new byte[] {1});
+                    file.addBatch();
                     for (int version = 2; version <= 3; version++) {
                         line.setObject(1, id);
                         line.setLong(2, version);
@@ -118,6 +131,7 @@ class ResealerIT {
                 }
                 row.executeBatch();
                 step.executeBatch();
+                file.executeBatch();
                 line.executeBatch();
             }
         }
@@ -146,10 +160,10 @@ class ResealerIT {
         DataSource database = database();
         fill(database, new Seal(oldKeys));
         Seal both = new Seal(bothKeys);
-        int values = CASES * (4 + 3 + 4);
+        int values = CASES * (4 + 3 + 4 + 3);
         assertEquals(values, readAll(database, both));
         Resealer resealer = new Resealer(database, both);
-        assertEquals(CASES * 4L, resealer.waiting());
+        assertEquals(CASES * 5L, resealer.waiting());
         AtomicLong pieces = new AtomicLong();
 
         IllegalStateException brokenOff = assertThrows(
@@ -161,7 +175,7 @@ class ResealerIT {
                 }));
 
         assertEquals("a power cut", brokenOff.getMessage());
-        assertEquals(CASES * 4L - 1_000, resealer.waiting());
+        assertEquals(CASES * 5L - 1_000, resealer.waiting());
         assertEquals(values, readAll(database, both));
         assertThrows(IllegalStateException.class, () -> readAll(database, new Seal(newKeys)));
 
@@ -171,6 +185,33 @@ class ResealerIT {
         assertEquals(values, readAll(database, both));
         assertEquals(values, readAll(database, new Seal(newKeys)));
         assertThrows(IllegalStateException.class, () -> readAll(database, new Seal(oldKeys)));
+    }
+
+    @Test
+    void the_content_of_an_attachment_stays_as_it_is_and_its_key_alone_is_sealed_anew() throws Exception {
+        DataSource database = database();
+        fill(database, new Seal(oldKeys));
+        UUID file = new UUID(9, 1);
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("INSERT INTO attachment_chunk VALUES ('" + file + "', 0, 'sealed by that key')");
+            String written = "SELECT xmin::text || encode(content, 'escape') FROM attachment_chunk";
+            String before = one(statement, written);
+
+            new Resealer(database, new Seal(bothKeys)).run(rows -> {});
+
+            assertEquals(before, one(statement, written));
+            ResultSet row = statement.executeQuery("SELECT data_key FROM attachment WHERE id = '" + file + "'");
+            assertTrue(row.next());
+            assertEquals("key of 1", new Seal(newKeys).open(row.getBytes(1), file, "data_key"));
+        }
+    }
+
+    private static String one(Statement statement, String query) throws SQLException {
+        try (ResultSet row = statement.executeQuery(query)) {
+            assertTrue(row.next(), query);
+            return row.getString(1);
+        }
     }
 
     @Test
