@@ -2,9 +2,6 @@ package org.gongkai.intake.disclosureapplication;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -44,20 +41,15 @@ class ApplicationRows {
     record Laid(byte[] application, byte[] history) {}
 
     Laid laid(Cases.New made) {
-        try {
-            return new Laid(application(made), made.line() == null ? null : history(made));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return new Laid(application(made), made.line() == null ? null : history(made));
     }
 
-    private byte[] application(Cases.New made) throws IOException {
+    private byte[] application(Cases.New made) {
         DisclosureApplication row = made.application();
         ApplicationBody body = row.content();
         ApplicationBody.ApplicantBody asks = body.applicant();
         Dates dates = row.dates();
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream(1024);
-        BinaryCopy.Row out = new BinaryCopy.Row(bytes, COLUMNS);
+        BinaryCopy.Row out = new BinaryCopy.Row(COLUMNS);
         out.uuid(row.id());
         out.text(body.organisation());
         out.text(body.caseNumber());
@@ -88,10 +80,10 @@ class ApplicationRows {
         out.uuid(made.receipt());
         out.uuid(made.entries().get(made.entries().size() - 1).id());
         out.bigint(row.version());
-        return bytes.toByteArray();
+        return out.laid();
     }
 
-    private void writeOutcome(BinaryCopy.Row out, DisclosureApplication row) throws IOException {
+    private void writeOutcome(BinaryCopy.Row out, DisclosureApplication row) {
         OutcomeBody outcome = row.decision();
         out.code(outcome == null ? null : outcome.outcome());
         out.day(outcome == null ? null : outcome.decidedOn());
@@ -101,9 +93,8 @@ class ApplicationRows {
         out.uuid(outcome == null ? null : row.decidedFact());
     }
 
-    private byte[] history(Cases.New made) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream(256);
-        BinaryCopy.Row out = new BinaryCopy.Row(bytes, HISTORY_COLUMNS);
+    private byte[] history(Cases.New made) {
+        BinaryCopy.Row out = new BinaryCopy.Row(HISTORY_COLUMNS);
         HistoryTable.Line line = made.line();
         out.uuid(made.application().id());
         out.bigint(line.version());
@@ -111,7 +102,7 @@ class ApplicationRows {
         out.bytes(seal.seal(line.note().toString(), made.application().id(), "was"));
         out.instant(line.at().toInstant());
         out.text(line.by());
-        return bytes.toByteArray();
+        return out.laid();
     }
 
     /** Copies them; fails where one has a case number that is taken. */

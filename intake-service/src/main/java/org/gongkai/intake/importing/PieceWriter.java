@@ -147,7 +147,6 @@ class PieceWriter {
         Writing.Mark mark = writing.mark();
         try {
             Entered entered = line.prepared().enter(writing);
-            writing.forget(mark);
             return result(line, entered);
         } catch (Refusal e) {
             writing.backTo(mark);

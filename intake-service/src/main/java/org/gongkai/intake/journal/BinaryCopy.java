@@ -1,8 +1,5 @@
 package org.gongkai.intake.journal;
 
-import java.io.ByteArrayOutputStream;
-import java.io.DataOutputStream;
-import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
@@ -10,6 +7,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -61,71 +59,83 @@ public final class BinaryCopy {
         private static final int DATE_TYPE = 1082;
         private static final int BYTEA_TYPE = 17;
 
-        private final DataOutputStream out;
+        private static final int FIRST_LENGTH = 512;
+
+        private ByteBuffer out = ByteBuffer.allocate(FIRST_LENGTH);
 
         /** Begins a row of so many columns. */
-        public Row(ByteArrayOutputStream bytes, int columns) throws IOException {
-            out = new DataOutputStream(bytes);
-            out.writeShort(columns);
+        public Row(int columns) {
+            out.putShort((short) columns);
         }
 
-        public void smallint(int value) throws IOException {
-            out.writeInt(Short.BYTES);
-            out.writeShort(value);
+        /** The row as it is sent. */
+        public byte[] laid() {
+            return Arrays.copyOf(out.array(), out.position());
         }
 
-        public void integer(Integer value) throws IOException {
+        private ByteBuffer room(int length) {
+            if (out.remaining() < length) {
+                int longer = Math.max(2 * out.capacity(), out.position() + length);
+                out = ByteBuffer.allocate(longer).put(out.flip());
+            }
+            return out;
+        }
+
+        public void smallint(int value) {
+            room(Integer.BYTES + Short.BYTES).putInt(Short.BYTES).putShort((short) value);
+        }
+
+        public void integer(Integer value) {
             if (given(value, Integer.BYTES)) {
-                out.writeInt(value);
+                out.putInt(value);
             }
         }
 
-        public void bigint(long value) throws IOException {
-            out.writeInt(Long.BYTES);
-            out.writeLong(value);
+        public void bigint(long value) {
+            room(Integer.BYTES + Long.BYTES).putInt(Long.BYTES).putLong(value);
         }
 
-        public void bool(Boolean value) throws IOException {
+        public void bool(Boolean value) {
             if (given(value, 1)) {
-                out.writeByte(value ? 1 : 0);
+                out.put((byte) (value ? 1 : 0));
             }
         }
 
-        public void uuid(UUID value) throws IOException {
+        public void uuid(UUID value) {
             if (given(value, 2 * Long.BYTES)) {
-                out.writeLong(value.getMostSignificantBits());
-                out.writeLong(value.getLeastSignificantBits());
+                out.putLong(value.getMostSignificantBits());
+                out.putLong(value.getLeastSignificantBits());
             }
         }
 
-        public void text(String value) throws IOException {
+        public void text(String value) {
             bytes(value == null ? null : value.getBytes(StandardCharsets.UTF_8));
         }
 
-        public void code(Enum<?> value) throws IOException {
+        public void code(Enum<?> value) {
             text(value == null ? null : value.name());
         }
 
-        public void bytes(byte[] value) throws IOException {
+        public void bytes(byte[] value) {
             if (given(value, value == null ? 0 : value.length)) {
-                out.write(value);
+                out.put(value);
             }
         }
 
-        public void day(LocalDate value) throws IOException {
+        public void day(LocalDate value) {
             if (given(value, Integer.BYTES)) {
-                out.writeInt((int) ChronoUnit.DAYS.between(EPOCH, value));
+                out.putInt((int) ChronoUnit.DAYS.between(EPOCH, value));
             }
         }
 
         /** An array of days; null where it is empty. */
-        public void days(List<LocalDate> values) throws IOException {
+        public void days(List<LocalDate> values) {
             if (given(values.isEmpty() ? null : values, ARRAY_HEAD + values.size() * 2 * Integer.BYTES)) {
-                out.writeInt(1);
-                out.writeInt(0);
-                out.writeInt(DATE_TYPE);
-                out.writeInt(values.size());
-                out.writeInt(1);
+                out.putInt(1);
+                out.putInt(0);
+                out.putInt(DATE_TYPE);
+                out.putInt(values.size());
+                out.putInt(1);
                 for (LocalDate each : values) {
                     day(each);
                 }
@@ -133,7 +143,7 @@ public final class BinaryCopy {
         }
 
         /** An array of byte strings, of which each may be null; null for null. */
-        public void byteArrays(byte[][] values) throws IOException {
+        public void byteArrays(byte[][] values) {
             int length = ARRAY_HEAD;
             boolean holes = false;
             for (byte[] each : values == null ? new byte[0][] : values) {
@@ -141,25 +151,25 @@ public final class BinaryCopy {
                 holes |= each == null;
             }
             if (given(values, length)) {
-                out.writeInt(1);
-                out.writeInt(holes ? 1 : 0);
-                out.writeInt(BYTEA_TYPE);
-                out.writeInt(values.length);
-                out.writeInt(1);
+                out.putInt(1);
+                out.putInt(holes ? 1 : 0);
+                out.putInt(BYTEA_TYPE);
+                out.putInt(values.length);
+                out.putInt(1);
                 for (byte[] each : values) {
                     bytes(each);
                 }
             }
         }
 
-        public void instant(Instant value) throws IOException {
+        public void instant(Instant value) {
             if (given(value, Long.BYTES)) {
-                out.writeLong(ChronoUnit.MICROS.between(EPOCH_INSTANT, value));
+                out.putLong(ChronoUnit.MICROS.between(EPOCH_INSTANT, value));
             }
         }
 
-        private boolean given(Object value, int length) throws IOException {
-            out.writeInt(value == null ? ABSENT : length);
+        private boolean given(Object value, int length) {
+            room(Integer.BYTES + length).putInt(value == null ? ABSENT : length);
             return value != null;
         }
     }

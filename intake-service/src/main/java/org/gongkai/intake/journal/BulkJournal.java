@@ -1,7 +1,5 @@
 package org.gongkai.intake.journal;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -58,25 +56,20 @@ final class BulkJournal {
 
     private static byte[] row(Position at, long number, Entry entry) {
         Fact fact = entry.fact();
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream(512);
-        try {
-            BinaryCopy.Row row = new BinaryCopy.Row(bytes, COLUMNS);
-            row.smallint(at.lane());
-            row.bigint(number);
-            row.integer(at.generation());
-            row.uuid(entry.id());
-            row.text(fact.type());
-            row.text(fact.subject());
-            row.day(fact.countsFor());
-            row.day(fact.countedFor());
-            row.days(fact.alsoCountsFor());
-            row.instant(entry.recordedAt());
-            row.text(entry.recordedBy());
-            row.text(entry.payload());
-        } catch (IOException e) {
-            throw new IllegalStateException("the bytes are in memory", e);
-        }
-        return bytes.toByteArray();
+        BinaryCopy.Row row = new BinaryCopy.Row(COLUMNS);
+        row.smallint(at.lane());
+        row.bigint(number);
+        row.integer(at.generation());
+        row.uuid(entry.id());
+        row.text(fact.type());
+        row.text(fact.subject());
+        row.day(fact.countsFor());
+        row.day(fact.countedFor());
+        row.days(fact.alsoCountsFor());
+        row.instant(entry.recordedAt());
+        row.text(entry.recordedBy());
+        row.text(entry.payload());
+        return row.laid();
     }
 
     private static List<Position> locked(Connection connection, Object[] lanes) throws SQLException {

@@ -85,24 +85,50 @@ final class RecordTable<S> {
                 connection,
                 " WHERE r.retracted_at IS NULL AND r.organisation = ?",
                 " ORDER BY r.id",
+                "",
                 organisation,
                 equal);
+    }
+
+    /**
+     * Likewise, kept from others until the end of the transaction; as it is when it is held, but for what stands in other
+     * tables.
+     */
+    Optional<Kept<S>> lockStanding(Connection connection, String organisation, List<Records.Equal> equal)
+            throws SQLException {
+        return find(
+                connection,
+                " WHERE r.retracted_at IS NULL AND r.organisation = ?",
+                " ORDER BY r.id",
+                " FOR UPDATE OF r",
+                organisation,
+                equal);
+    }
+
+    /** Whether what is read of a record stands in other tables as well. */
+    boolean isSpread() {
+        return !kind.selected().isEmpty();
     }
 
     /** Of those with these values, retracted or not, the newest. */
     Optional<Kept<S>> newest(Connection connection, String organisation, List<Records.Equal> equal)
             throws SQLException {
-        return find(connection, " WHERE r.organisation = ?", " ORDER BY r.id DESC", organisation, equal);
+        return find(connection, " WHERE r.organisation = ?", " ORDER BY r.id DESC", "", organisation, equal);
     }
 
     private Optional<Kept<S>> find(
-            Connection connection, String where, String order, String organisation, List<Records.Equal> equal)
+            Connection connection,
+            String where,
+            String order,
+            String locking,
+            String organisation,
+            List<Records.Equal> equal)
             throws SQLException {
         List<Object> values = new ArrayList<>(List.of(organisation));
         equal.forEach(each -> values.add(each.value()));
         String query = select() + where
                 + equal.stream().map(each -> " AND r." + each.column() + " = ?").collect(Collectors.joining())
-                + order + " LIMIT 1";
+                + order + " LIMIT 1" + locking;
         return read(connection, query, values).stream().findFirst();
     }
 

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Savepoint;
+import java.sql.Statement;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -31,6 +31,7 @@ public final class Writing {
     private final OffsetDateTime now;
     private final List<Entry> entries = new ArrayList<>();
     private final List<Runnable> checks = new ArrayList<>();
+    private boolean marked;
 
     Writing(Connection connection, Journal journal, ObjectMapper json, String by, OffsetDateTime now) {
         this.connection = connection;
@@ -56,9 +57,13 @@ public final class Writing {
 
     /** One that stands with these values, likewise. */
     public <S> Optional<Kept<S>> lock(RecordKind<?, S> kind, String organisation, List<Records.Equal> equal) {
-        return run(() -> new RecordTable<>(kind).standing(connection, organisation, equal))
-                .flatMap(found -> lock(kind, found.id()))
-                .filter(found -> found.retraction() == null);
+        return run(() -> {
+            RecordTable<S> table = new RecordTable<>(kind);
+            Optional<Kept<S>> found = table.lockStanding(connection, organisation, equal);
+            return found.isPresent() && table.isSpread()
+                    ? table.byId(connection, found.get().id())
+                    : found;
+        });
     }
 
     /** An id of now. */
@@ -72,27 +77,26 @@ public final class Writing {
     }
 
     /** What can be gone back to. */
-    public record Mark(Savepoint savepoint, int facts) {}
+    public record Mark(int facts) {}
 
-    /** Where the transaction stands. */
+    /** Where the transaction stands; no former mark can be gone back to any more. */
     public Mark mark() {
-        return run(() -> new Mark(connection.setSavepoint(), entries.size()));
+        execute(marked ? "RELEASE SAVEPOINT mark; SAVEPOINT mark" : "SAVEPOINT mark");
+        marked = true;
+        return new Mark(entries.size());
     }
 
-    /** What came after the mark did not happen. */
+    /** What came after the newest mark did not happen. */
     public void backTo(Mark mark) {
-        run(() -> {
-            connection.rollback(mark.savepoint());
-            return null;
-        });
+        execute("ROLLBACK TO SAVEPOINT mark");
         entries.subList(mark.facts(), entries.size()).clear();
     }
 
-    /** No more to be gone back to. */
-    public void forget(Mark mark) {
+    private void execute(String sql) {
         run(() -> {
-            connection.releaseSavepoint(mark.savepoint());
-            return null;
+            try (Statement statement = connection.createStatement()) {
+                return statement.execute(sql);
+            }
         });
     }
 
