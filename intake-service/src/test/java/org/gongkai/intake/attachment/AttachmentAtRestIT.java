@@ -1,7 +1,6 @@
 package org.gongkai.intake.attachment;
 
-import static org.gongkai.intake.Calls.receive;
-import static org.gongkai.intake.Calls.register;
+import static org.gongkai.intake.attachment.AttachmentCalls.application;
 import static org.gongkai.intake.attachment.AttachmentCalls.attach;
 import static org.gongkai.intake.attachment.AttachmentCalls.by;
 import static org.gongkai.intake.attachment.AttachmentCalls.path;
@@ -13,12 +12,12 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.HexFormat;
 import javax.sql.DataSource;
 import org.gongkai.embedded.testing.WithInfrastructure;
+import org.gongkai.intake.Recount;
 import org.junit.jupiter.api.Test;
 
 /** What attachments look like to one who reads the database, or writes in it. */
@@ -29,18 +28,8 @@ class AttachmentAtRestIT {
     @Inject
     DataSource database;
 
-    private static String application(String organisation) {
-        register(organisation, null);
-        return receive(organisation, "1", "2021-03-04").path("id");
-    }
-
     private int count(String query) throws SQLException {
-        try (Connection connection = database.getConnection();
-                Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(query)) {
-            row.next();
-            return row.getInt(1);
-        }
+        return Recount.number(database, query);
     }
 
     @Test

@@ -1,6 +1,8 @@
 package org.gongkai.intake.attachment;
 
 import static io.restassured.RestAssured.given;
+import static org.gongkai.intake.Calls.receive;
+import static org.gongkai.intake.Calls.register;
 import static org.gongkai.intake.Calls.token;
 
 import io.restassured.response.Response;
@@ -10,6 +12,12 @@ import io.restassured.specification.RequestSpecification;
 final class AttachmentCalls {
 
     private AttachmentCalls() {}
+
+    /** Registers the body and an application of its; answers the application's id. */
+    static String application(String organisation) {
+        register(organisation, null);
+        return receive(organisation, "1", "2021-03-04").path("id");
+    }
 
     /** A call with a token of that role and body, and no content type. */
     static RequestSpecification by(String role, String organisation) {

@@ -5,6 +5,7 @@ import static org.gongkai.intake.Calls.decide;
 import static org.gongkai.intake.Calls.receive;
 import static org.gongkai.intake.Calls.register;
 import static org.gongkai.intake.Calls.token;
+import static org.gongkai.intake.attachment.AttachmentCalls.application;
 import static org.gongkai.intake.attachment.AttachmentCalls.attach;
 import static org.gongkai.intake.attachment.AttachmentCalls.by;
 import static org.gongkai.intake.attachment.AttachmentCalls.path;
@@ -28,10 +29,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.HexFormat;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -39,6 +37,7 @@ import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.gongkai.embedded.testing.WithInfrastructure;
+import org.gongkai.intake.Recount;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -53,11 +52,6 @@ class AttachmentIT {
     @Inject
     DataSource database;
 
-    private static String application(String organisation) {
-        register(organisation, null);
-        return receive(organisation, "1", "2021-03-04").path("id");
-    }
-
     private static String attached(String organisation, String application, String name) {
         Response made = attach(organisation, application, "REPLY", name, "text/plain", TEXT);
         assertEquals(201, made.statusCode(), made.asString());
@@ -65,12 +59,7 @@ class AttachmentIT {
     }
 
     private int count(String query) throws SQLException {
-        try (Connection connection = database.getConnection();
-                Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(query)) {
-            row.next();
-            return row.getInt(1);
-        }
+        return Recount.number(database, query);
     }
 
     @Test

@@ -1,9 +1,8 @@
 package org.gongkai.intake.attachment;
 
 import static org.awaitility.Awaitility.await;
-import static org.gongkai.intake.Calls.receive;
-import static org.gongkai.intake.Calls.register;
 import static org.gongkai.intake.Calls.token;
+import static org.gongkai.intake.attachment.AttachmentCalls.application;
 import static org.gongkai.intake.attachment.AttachmentCalls.attach;
 import static org.gongkai.intake.attachment.AttachmentCalls.by;
 import static org.gongkai.intake.attachment.AttachmentCalls.path;
@@ -29,13 +28,11 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import javax.sql.DataSource;
 import org.gongkai.embedded.testing.WithInfrastructure;
+import org.gongkai.intake.Recount;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -51,11 +48,6 @@ class AttachmentRefusalsIT {
     @Inject
     DataSource database;
 
-    private static String application(String organisation) {
-        register(organisation, null);
-        return receive(organisation, "1", "2021-03-04").path("id");
-    }
-
     private static void problem(int status, String type, Response answer) {
         answer.then()
                 .statusCode(status)
@@ -64,12 +56,7 @@ class AttachmentRefusalsIT {
     }
 
     private int chunks() throws SQLException {
-        try (Connection connection = database.getConnection();
-                Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("SELECT count(*) FROM attachment_chunk")) {
-            row.next();
-            return row.getInt(1);
-        }
+        return Recount.number(database, "SELECT count(*) FROM attachment_chunk");
     }
 
     @Test

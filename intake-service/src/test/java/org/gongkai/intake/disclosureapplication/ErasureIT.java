@@ -19,13 +19,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
-import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.LocalDate;
 import javax.sql.DataSource;
 import org.gongkai.embedded.testing.WithInfrastructure;
+import org.gongkai.intake.Recount;
 import org.junit.jupiter.api.Test;
 
 /** Cases of 2009, so that no other test's are over by the days that are handed in. */
@@ -50,12 +48,7 @@ class ErasureIT {
     }
 
     private String one(String query) throws SQLException {
-        try (Connection connection = database.getConnection();
-                Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(query)) {
-            row.next();
-            return row.getString(1);
-        }
+        return Recount.text(database, query);
     }
 
     @Test

@@ -10,13 +10,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.HexFormat;
 import javax.sql.DataSource;
 import org.gongkai.embedded.testing.WithInfrastructure;
+import org.gongkai.intake.Recount;
 import org.junit.jupiter.api.Test;
 
 /** What an application's row looks like to one who reads the database. */
@@ -52,11 +50,6 @@ class SealedAtRestIT {
     }
 
     private String one(String query) throws SQLException {
-        try (Connection connection = database.getConnection();
-                Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(query)) {
-            assertTrue(row.next(), query);
-            return row.getString(1);
-        }
+        return Recount.text(database, query);
     }
 }

@@ -24,15 +24,13 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
 import javax.sql.DataSource;
 import org.gongkai.embedded.testing.WithInfrastructure;
+import org.gongkai.intake.Recount;
 import org.junit.jupiter.api.Test;
 
 /** Several who ask in one application, and those who act for them: one case, counted by the first one's type. */
@@ -89,12 +87,7 @@ class SeveralApplicantsIT {
     }
 
     private String one(String query) throws SQLException {
-        try (Connection connection = database.getConnection();
-                Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(query)) {
-            assertTrue(row.next(), query);
-            return row.getString(1);
-        }
+        return Recount.text(database, query);
     }
 
     @Test
