@@ -46,7 +46,7 @@ class LargeBodies {
     }
 
     private void check(RoutingContext call) {
-        if (isReadAsItComes(call) || length(call.request()) <= MOST) {
+        if (length(call.request()) <= MOST || isReadAsItComes(call)) {
             call.next();
             return;
         }
