@@ -30,6 +30,9 @@ final class FactTopic implements AutoCloseable {
     private static final Duration REQUEST = Duration.ofSeconds(5);
     private static final Duration DELIVERY = Duration.ofSeconds(15);
 
+    /** What a round of an import has for one partition, in one batch: each costs its own compression and its own check. */
+    private static final int BATCH_BYTES = 128 * 1024;
+
     private final RelaySettings settings;
     private final KafkaProducer<String, byte[]> producer;
 
@@ -42,6 +45,7 @@ final class FactTopic implements AutoCloseable {
         properties.put(ProducerConfig.ACKS_CONFIG, "all");
         properties.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
         properties.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
+        properties.put(ProducerConfig.BATCH_SIZE_CONFIG, BATCH_BYTES);
         properties.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, (int) REQUEST.toMillis());
         properties.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, (int) DELIVERY.toMillis());
         properties.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, REQUEST.toMillis());
