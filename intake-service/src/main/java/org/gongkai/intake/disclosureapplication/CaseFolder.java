@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.gongkai.intake.access.Caller;
 import org.gongkai.intake.journal.Journal;
@@ -62,6 +63,11 @@ public class CaseFolder {
         return cover(application, reading.readable(application));
     }
 
+    /** Whose the case is; empty where there is none. */
+    public Optional<String> holderOf(UUID id) {
+        return table.organisationOf(id);
+    }
+
     /** In one transaction that any exception rolls back. */
     public <T> T changing(Cover cover, Changing<T> change) {
         return cases.inTransaction(connection -> {
@@ -71,6 +77,7 @@ public class CaseFolder {
         });
     }
 
+    /** Reads by itself. */
     public <T> T reading(Reading<T> work) {
         return cases.read(work::of);
     }

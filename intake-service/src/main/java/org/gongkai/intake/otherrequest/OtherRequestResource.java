@@ -33,6 +33,7 @@ import org.gongkai.intake.access.Caller;
 import org.gongkai.intake.access.Operation;
 import org.gongkai.intake.access.Permits;
 import org.gongkai.intake.access.Role;
+import org.gongkai.intake.disclosureapplication.CaseFolder;
 import org.gongkai.intake.journal.Journal;
 import org.gongkai.intake.journal.Position;
 import org.gongkai.intake.journal.Positions;
@@ -61,6 +62,9 @@ public abstract class OtherRequestResource<B extends Record & OtherRequestBody<B
 
     @Inject
     OtherRequests requests;
+
+    @Inject
+    CaseFolder folder;
 
     @Inject
     Subtree subtree;
@@ -111,7 +115,7 @@ public abstract class OtherRequestResource<B extends Record & OtherRequestBody<B
         UUID id = recorded.request().id();
         if (recorded.created()) {
             // what the caller has just sent itself is no reading
-            return answer(Response.created(URI.create(kind.address(id))), id, null);
+            return answer(Response.created(URI.create(kind.address(id))), id, clean.organisation(), null);
         }
         List<String> differences = Amendment.differences(recorded.request().body(), clean);
         if (!differences.isEmpty()) {
@@ -122,7 +126,7 @@ public abstract class OtherRequestResource<B extends Record & OtherRequestBody<B
                     String.join(", ", differences),
                     kind.address(id));
         }
-        return answer(Response.ok(), id, AccessLog.Call.READ);
+        return answer(Response.ok(), id, clean.organisation(), AccessLog.Call.READ);
     }
 
     @GET
@@ -166,7 +170,9 @@ public abstract class OtherRequestResource<B extends Record & OtherRequestBody<B
             responseCode = "200",
             description = "The request, retracted or not; masked unless the caller's body holds it")
     public Response get(@PathParam("id") String id) {
-        return told(Response.ok(), reached(id).id(), AccessLog.Call.READ).build();
+        OtherRequest<B, R> reached = reached(id);
+        return told(Response.ok(), reached.id(), reached.body().organisation(), AccessLog.Call.READ)
+                .build();
     }
 
     @GET
@@ -192,7 +198,7 @@ public abstract class OtherRequestResource<B extends Record & OtherRequestBody<B
             @PathParam("id") String id,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             @RequestBody(content = @Content(schema = @Schema(type = SchemaType.OBJECT))) ObjectNode patch) {
-        UUID reached = reached(id).id();
+        OtherRequest<B, R> reached = reached(id);
         Amendment amendment = Amendment.of(patch);
         return change(reached, ifMatch, (kept, corrections) -> {
             kept.requireStands();
@@ -222,7 +228,7 @@ public abstract class OtherRequestResource<B extends Record & OtherRequestBody<B
             @PathParam("id") String id,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             @QueryParam("reason") String reason) {
-        UUID reached = reached(id).id();
+        OtherRequest<B, R> reached = reached(id);
         String why = Amendment.reason(reason);
         return change(
                 reached,
@@ -247,7 +253,7 @@ public abstract class OtherRequestResource<B extends Record & OtherRequestBody<B
             @PathParam("id") String id,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             @QueryParam("reason") String reason) {
-        UUID reached = reached(id).id();
+        OtherRequest<B, R> reached = reached(id);
         String why = Amendment.reason(reason);
         return change(reached, ifMatch, (kept, corrections) -> {
             kept.requireStands();
@@ -266,7 +272,7 @@ public abstract class OtherRequestResource<B extends Record & OtherRequestBody<B
     /** Records how it ended; a kind's own method says which results there are. */
     Response concluded(String id, String ifMatch, Conclusion<R> body) {
         requireGiven(body);
-        return change(reached(id).id(), ifMatch, (kept, corrections) -> {
+        return change(reached(id), ifMatch, (kept, corrections) -> {
             kept.requireStands();
             Conclusion<R> clean = body.checked(kept.body().receivedOn(), journal.today());
             Conclusion<R> before = kept.conclusion();
@@ -300,7 +306,7 @@ public abstract class OtherRequestResource<B extends Record & OtherRequestBody<B
             return;
         }
         Parameters.id(application)
-                .flatMap(requests::holderOf)
+                .flatMap(folder::holderOf)
                 .filter(subtree::reaches)
                 .orElseThrow(() -> new Refusal(ProblemType.UNKNOWN_RECORD, "application"));
     }
@@ -319,27 +325,26 @@ public abstract class OtherRequestResource<B extends Record & OtherRequestBody<B
                 .orElseThrow(() -> new Refusal(ProblemType.NOT_FOUND));
     }
 
-    private Response change(UUID id, String ifMatch, OtherRequests.Change<B, R> change) {
-        requests.change(kind, id, ifMatch, caller.subject(), change);
-        return answer(Response.ok(), id, AccessLog.Call.CHANGED);
+    private Response change(OtherRequest<B, R> reached, String ifMatch, OtherRequests.Change<B, R> change) {
+        requests.change(kind, reached.id(), ifMatch, caller.subject(), change);
+        return answer(Response.ok(), reached.id(), reached.body().organisation(), AccessLog.Call.CHANGED);
     }
 
-    private Response answer(Response.ResponseBuilder response, UUID id, AccessLog.Call call) {
+    private Response answer(Response.ResponseBuilder response, UUID id, String holder, AccessLog.Call call) {
         Positions nothingCounted = new Positions(journal.generation(), Map.of());
-        return told(response, id, call)
+        return told(response, id, holder, call)
                 .header(Position.HEADER, nothingCounted.token())
                 .build();
     }
 
     /** In clear for the body that holds it alone, which is noted first. */
-    private Response.ResponseBuilder told(Response.ResponseBuilder response, UUID id, AccessLog.Call call) {
-        OtherRequest<B, R> masked = requests.byId(kind, id, false).orElseThrow();
-        boolean readable =
-                caller.has(Role.RECORDER) && subtree.holds(masked.body().organisation());
+    private Response.ResponseBuilder told(
+            Response.ResponseBuilder response, UUID id, String holder, AccessLog.Call call) {
+        boolean readable = caller.has(Role.RECORDER) && subtree.holds(holder);
         if (readable && call != null) {
             accesses.note(caller.subject(), caller.claim(), id, call);
         }
-        OtherRequest<B, R> request = readable ? requests.byId(kind, id, true).orElseThrow() : masked;
+        OtherRequest<B, R> request = requests.byId(kind, id, readable).orElseThrow();
         return response.entity(OtherRequestView.of(request, requests.corrections(id, readable)))
                 .tag(Long.toString(request.version()));
     }

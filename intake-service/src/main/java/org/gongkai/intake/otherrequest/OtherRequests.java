@@ -5,21 +5,18 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.gongkai.intake.journal.Journal;
-import org.gongkai.intake.organisation.Subtree;
 import org.gongkai.intake.organisation.VersionTag;
 import org.gongkai.intake.personaldata.Seal;
 import org.gongkai.intake.record.Correction;
+import org.gongkai.intake.record.ListQuery;
 import org.gongkai.intake.record.RecordsUnavailable;
 
 /** Requests of every kind: written and read, and never journaled. */
@@ -140,44 +137,11 @@ class OtherRequests {
     <B extends Record & OtherRequestBody<B>, R extends Enum<R> & Result> List<OtherRequest<B, R>> list(
             OtherRequestKind<B, R> kind, Wanted wanted) {
         OtherRequestTable<B, R> table = new OtherRequestTable<>(kind, seal);
-        StringBuilder query = new StringBuilder();
-        List<Object> values = new ArrayList<>();
-        if (wanted.root() != null) {
-            query.append(Subtree.REACHED);
-            values.addAll(List.of(wanted.root(), journal.today(), journal.today()));
-        }
-        query.append(table.select()).append(" WHERE r.retracted_at IS NULL");
-        if (wanted.root() != null) {
-            query.append(" AND r.organisation IN (SELECT code FROM reached)");
-        }
-        if (wanted.year() != null) {
-            query.append(" AND extract(year FROM r.received_on) = ?");
-            values.add(wanted.year());
-        }
-        if (wanted.open() != null) {
-            query.append(" AND (r.concluded_on IS NULL) = ?");
-            values.add(wanted.open());
-        }
-        if (wanted.after() != null) {
-            query.append(" AND r.id > ?");
-            values.add(wanted.after());
-        }
-        query.append(" ORDER BY r.id LIMIT ?");
-        values.add(wanted.most());
-        return read(connection -> table.read(connection, query.toString(), values, SealedRow.MASKED));
-    }
-
-    /** Whose the disclosure application is. */
-    Optional<String> holderOf(UUID application) {
-        return read(connection -> {
-            try (PreparedStatement statement =
-                    connection.prepareStatement("SELECT organisation FROM disclosure_application WHERE id = ?")) {
-                statement.setObject(1, application);
-                try (ResultSet row = statement.executeQuery()) {
-                    return row.next() ? Optional.of(row.getString("organisation")) : Optional.empty();
-                }
-            }
-        });
+        ListQuery query = new ListQuery(table.select(), wanted.root(), journal.today())
+                .where("extract(year FROM r.received_on) = ?", wanted.year())
+                .where("(r.concluded_on IS NULL) = ?", wanted.open())
+                .page(wanted.after(), wanted.most());
+        return read(connection -> table.read(connection, query.text(), query.values(), SealedRow.MASKED));
     }
 
     /** Work with a connection. */

@@ -8,15 +8,12 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.gongkai.intake.journal.Journal;
 import org.gongkai.intake.journal.Position;
-import org.gongkai.intake.organisation.Subtree;
 import org.gongkai.intake.organisation.VersionTag;
 
 /** Quiet records of every kind: writes them together with their facts, and reads them. */
@@ -148,33 +145,11 @@ public class Records {
     /** Those that stand, in the order of their ids, which is that of entry. */
     public <S> List<Kept<S>> list(RecordKind<?, S> kind, Wanted wanted) {
         RecordTable<S> table = new RecordTable<>(kind);
-        StringBuilder query = new StringBuilder();
-        List<Object> values = new ArrayList<>();
-        if (wanted.root() != null) {
-            query.append(Subtree.REACHED);
-            values.addAll(List.of(wanted.root(), journal.today(), journal.today()));
-        }
-        query.append(table.select()).append(" WHERE r.retracted_at IS NULL");
-        if (wanted.root() != null) {
-            query.append(" AND r.organisation IN (SELECT code FROM reached)");
-        }
-        if (wanted.year() != null) {
-            query.append(" AND ").append(kind.year()).append(" = ?");
-            values.add(wanted.year());
-        }
-        List<Equal> equal =
-                wanted.equal().stream().filter(each -> each.value() != null).collect(Collectors.toList());
-        for (Equal each : equal) {
-            query.append(" AND r.").append(each.column()).append(" = ?");
-            values.add(each.value());
-        }
-        if (wanted.after() != null) {
-            query.append(" AND r.id > ?");
-            values.add(wanted.after());
-        }
-        query.append(" ORDER BY r.id LIMIT ?");
-        values.add(wanted.most());
-        return read(connection -> table.read(connection, query.toString(), values));
+        ListQuery query = new ListQuery(table.select(), wanted.root(), journal.today())
+                .where(kind.year() + " = ?", wanted.year());
+        wanted.equal().forEach(each -> query.where("r." + each.column() + " = ?", each.value()));
+        query.page(wanted.after(), wanted.most());
+        return read(connection -> table.read(connection, query.text(), query.values()));
     }
 
     /** Reads by itself. */
