@@ -38,14 +38,14 @@ import org.junit.jupiter.api.Test;
  */
 class PlantedDataIT {
 
-    private static final String HOLDER = "PLANT-1";
+    static final String HOLDER = "PLANT-1";
     private static final String OTHER = "PLANT-2";
-    private static final String CASE = "种植-1";
+    static final String CASE = "种植-1";
     private static final List<String> SERVICES = List.of("intake", "statistics", "report");
     private static final HttpClient HTTP =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
-    private static final Planted PLANTED = planted();
+    static final Planted PLANTED = planted();
     private static final Positions POSITIONS = new Positions();
     /** Answers to refused calls, by the call. */
     private static final Map<String, String> REFUSALS = new LinkedHashMap<>();
@@ -56,11 +56,8 @@ class PlantedDataIT {
     private static LocalSystem system;
     private static String recorder;
     private static String id;
-    private static String voided;
     /** Paths of requests that are no application. */
     private static List<String> requests;
-
-    private static String attachment;
 
     private static Planted planted() {
         long seed = System.nanoTime();
@@ -85,14 +82,12 @@ class PlantedDataIT {
                     admin,
                     "{\"name\": \"演示\", \"level\": \"CITY\", \"kind\": \"DEPARTMENT\"}"));
         }
-        id = register(CASE);
-        voided = register("种植-2");
-        steps();
-        corrections();
+        PlantedCase.plant();
+        id = PlantedCase.id();
         requests = PlantedRequests.plant(PLANTED, HOLDER);
-        attachments();
         imports();
-        refusals();
+        PlantedCase.refusals();
+        PlantedRequests.refusals(PLANTED, HOLDER);
     }
 
     @AfterAll
@@ -102,130 +97,11 @@ class PlantedDataIT {
         }
     }
 
-    private static ObjectNode application(String number) {
-        ObjectNode application = RandomRecords.json()
-                .put("organisation", HOLDER)
-                .put("caseNumber", number)
-                .put("receivedOn", "2021-03-04")
-                .put("channel", "ONLINE")
-                .put("informationSought", PLANTED.text())
-                .put("delivery", PLANTED.text())
-                .put("handler", PLANTED.name());
-        application
-                .putObject("applicant")
-                .put("type", "NATURAL_PERSON")
-                .put("name", PLANTED.name())
-                .put("identityDocument", PLANTED.identity())
-                .put("contact", PLANTED.telephone());
-        application
-                .putArray("coApplicants")
-                .addObject()
-                .put("type", "OTHER_ORG")
-                .put("name", PLANTED.name())
-                .put("identityDocument", PLANTED.identity())
-                .put("contact", PLANTED.telephone());
-        application
-                .putArray("agents")
-                .addObject()
-                .put("name", PLANTED.name())
-                .put("identityDocument", PLANTED.identity())
-                .put("contact", PLANTED.telephone())
-                .put("authority", PLANTED.text());
-        return application;
-    }
-
-    private static String register(String number) {
-        String body = application(number).toString();
-        RunningSystem.Answer made = done(send("POST", "/applications", recorder, body, "Idempotency-Key", key(number)));
-        done(send("POST", "/applications", recorder, body, "Idempotency-Key", key(number)));
-        return made.body().path("id").asText();
-    }
-
-    private static String key(String number) {
-        return "\"planted-" + Integer.toHexString(number.hashCode()) + "\"";
-    }
-
-    private static void steps() {
-        step("ASSIGNED", 5, json -> json.put("office", "法规科").put("handler", PLANTED.name()));
-        step("CORRECTION_REQUESTED", 8, json -> json.put("respondBy", "2021-03-20"));
-        step("CORRECTED", 10, json -> {});
-        step(
-                "THIRD_PARTY_CONSULTED",
-                11,
-                json -> json.put("party", PLANTED.text()).put("deliveredOn", "2021-03-11"));
-        step(
-                "THIRD_PARTY_REPLIED",
-                15,
-                json -> json.put("party", PLANTED.text()).put("consents", false));
-        step("EXTENDED", 16, json -> json.put("workingDays", 5).put("approvedBy", PLANTED.text()));
-        step(
-                "SECRECY_REVIEWED",
-                18,
-                json -> json.put("reviewedBy", PLANTED.text()).put("result", "NOT_RELEASABLE"));
-        step("APPROVED", 22, json -> json.put("approvedBy", PLANTED.text()));
-        done(send(
-                "POST",
-                "/applications/" + id + "/outcome",
-                recorder,
-                RandomRecords.json()
-                        .put("outcome", "OTHER_MISC")
-                        .put("decidedOn", "2021-03-25")
-                        .put("reason", PLANTED.text())
-                        .toString()));
-        step("SERVED", 26, json -> json.put("how", PLANTED.text()));
-    }
-
-    private static void step(String type, int day, java.util.function.Consumer<ObjectNode> more) {
-        ObjectNode step = RandomRecords.json()
-                .put("type", type)
-                .put("on", "2021-03-%02d".formatted(day))
-                .put("note", PLANTED.text());
-        more.accept(step);
-        done(send("POST", "/applications/" + id + "/steps", recorder, step.toString(), "Idempotency-Key", key(type)));
-    }
-
-    private static void corrections() {
-        String reason = "?reason=" + URLEncoder.encode(PLANTED.text(), StandardCharsets.UTF_8);
-        done(send("DELETE", "/applications/" + id + "/outcome" + reason, recorder, null));
-        ObjectNode amendment = RandomRecords.json().put("reason", PLANTED.text());
-        amendment.putObject("applicant").put("type", "OTHER_ORG").put("name", PLANTED.name() + "甲");
-        amendment.putArray("agents").addObject().put("name", PLANTED.name() + "乙");
-        done(send("PATCH", "/applications/" + id, recorder, amendment.toString()));
-        done(send("DELETE", "/applications/" + voided + reason, recorder, null));
-    }
-
-    /** In a file and in its name; one is withdrawn, with a reason that tells as well. */
-    private static void attachments() {
-        attachment = attach(PLANTED.name()).body().path("id").asText();
-        String withdrawn = attach(PLANTED.text()).body().path("id").asText();
-        done(send("DELETE", attachments(id) + "/" + withdrawn + "?reason=" + encoded(PLANTED.text()), recorder, null));
-    }
-
-    private static RunningSystem.Answer attach(String name) {
-        return done(send(
-                "POST",
-                attachments(id) + "?kind=REQUEST&name=" + encoded(name + ".txt"),
-                recorder,
-                PLANTED.text().repeat(30_000),
-                "Content-Type",
-                "text/plain",
-                "Idempotency-Key",
-                "\"planted-file\""));
-    }
-
-    private static String attachments(String application) {
-        return "/applications/" + application + "/attachments";
-    }
-
-    private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
-    }
-
     /** Lines that are taken, and some that are refused. */
     private static void imports() throws Exception {
         StringBuilder lines = new StringBuilder();
         for (int i = 3; i < 6; i++) {
-            ObjectNode line = application("种植-" + i).put("record", "application");
+            ObjectNode line = PlantedCase.application("种植-" + i).put("record", "application");
             lines.append(i == 5 ? line.put("receivedOn", PLANTED.telephone()) : line)
                     .append('\n');
         }
@@ -253,133 +129,6 @@ class PlantedDataIT {
         }
     }
 
-    private static void refusals() {
-        String path = "/applications/" + id;
-        refused(
-                "an unknown field",
-                "POST",
-                "/applications",
-                application("种植-6").put("telephone", PLANTED.text()).toString());
-        refused(
-                "a text for a day",
-                "POST",
-                "/applications",
-                application("种植-6").put("receivedOn", PLANTED.text()).toString());
-        refused(
-                "a text for an object",
-                "POST",
-                "/applications",
-                application("种植-6").put("applicant", PLANTED.text()).toString());
-        ObjectNode texts = application("种植-6");
-        texts.putArray("coApplicants").add(PLANTED.text());
-        refused("a text for a co-applicant", "POST", "/applications", texts.toString());
-        ObjectNode unknown = application("种植-6");
-        unknown.putArray("agents").addObject().put("name", PLANTED.name()).put("telephone", PLANTED.telephone());
-        refused("an unknown field of an agent", "POST", "/applications", unknown.toString());
-        refused(
-                "an unknown code",
-                "POST",
-                "/applications",
-                application("种植-6").put("channel", PLANTED.name()).toString());
-        refused("broken JSON", "POST", "/applications", "{\"applicant\": {\"name\": \"" + PLANTED.text());
-        refused(
-                "a telephone number as case number",
-                "POST",
-                "/applications",
-                application(PLANTED.telephone()).toString());
-        refused(
-                "an identity number as case number",
-                "POST",
-                "/applications",
-                application(PLANTED.identity()).toString());
-        refused(
-                "a name as organisation",
-                "POST",
-                "/applications",
-                application("种植-6").put("organisation", PLANTED.name()).toString());
-        refused(
-                "too long a text",
-                "POST",
-                "/applications",
-                application("种植-6")
-                        .put("informationSought", PLANTED.text().repeat(200))
-                        .toString());
-        ObjectNode other = application(CASE);
-        other.putObject("applicant")
-                .put("type", "OTHER_ORG")
-                .put("name", PLANTED.name())
-                .put("contact", PLANTED.telephone());
-        refused("other content", "POST", "/applications", other.toString());
-        refused(
-                "an impossible step",
-                "POST",
-                path + "/steps",
-                "{\"type\": \"SERVED\", \"on\": \"2021-03-26\", \"how\": \"" + PLANTED.text() + "\"}");
-        refused(
-                "a person's numbers for a unit",
-                "POST",
-                path + "/steps",
-                "{\"type\": \"ASSIGNED\", \"on\": \"2021-03-26\", \"office\": \"" + PLANTED.text() + "\"}");
-        refused(
-                "another handler on one day",
-                "POST",
-                path + "/steps",
-                "{\"type\": \"ASSIGNED\", \"on\": \"2021-03-05\", \"office\": \"法规科\", \"handler\": \"" + PLANTED.name()
-                        + "丙\"}");
-        refused(
-                "another step",
-                "POST",
-                path + "/steps",
-                "{\"type\": \"CORRECTED\", \"on\": \"2021-03-10\", \"note\": \"" + PLANTED.name() + "\"}");
-        refused(
-                "a reply of nobody asked",
-                "POST",
-                path + "/steps",
-                "{\"type\": \"THIRD_PARTY_REPLIED\", \"on\": \"2021-03-17\", \"consents\": true, \"party\": \""
-                        + PLANTED.name() + "\"}");
-        refused(
-                "a contradicted outcome",
-                "POST",
-                path + "/outcome",
-                "{\"outcome\": \"OTHER_FEE_OVERDUE\", \"decidedOn\": \"2021-03-25\", \"reason\": \"" + PLANTED.text()
-                        + "\"}");
-        refused(
-                "an amendment of what is fixed",
-                "PATCH",
-                path,
-                "{\"caseNumber\": \"" + PLANTED.telephone() + "\", \"reason\": \"" + PLANTED.text() + "\"}");
-        refused(
-                "a write to what is voided",
-                "PATCH",
-                "/applications/" + voided,
-                "{\"applicant\": {\"name\": \"" + PLANTED.name() + "\"}, \"reason\": \"" + PLANTED.text() + "\"}");
-        PlantedRequests.refusals(PLANTED, HOLDER);
-        String files = attachments(id) + "?kind=REPLY&name=";
-        String text = "text/plain";
-        refused("a file whose name is a path", "POST", files + encoded(PLANTED.name() + "/a"), PLANTED.text());
-        refused("a file of no kind", "POST", files.replace("REPLY", encoded(PLANTED.name())), PLANTED.text());
-        refused("a file of another type", "POST", files + encoded(PLANTED.name()), PLANTED.text());
-        refused(
-                "a file of a type that is not taken",
-                "POST",
-                files + encoded(PLANTED.name()),
-                "<!DOCTYPE html><html>" + PLANTED.text(),
-                "Content-Type",
-                text);
-        refused(
-                "a file to what is voided",
-                "POST",
-                attachments(voided) + "?kind=REPLY&name=" + encoded(PLANTED.name()),
-                PLANTED.text(),
-                "Content-Type",
-                text);
-        refused("an id that is none", "GET", "/applications/" + PLANTED.telephone(), null);
-        String sought = URLEncoder.encode(PLANTED.name(), StandardCharsets.UTF_8);
-        refused("an unknown state", "GET", "/applications?state=" + sought, null);
-        refused("an unknown parameter", "GET", "/applications?name=" + sought, null);
-        refused("a bad limit beside words", "GET", "/applications?q=" + sought + "&limit=" + PLANTED.telephone(), null);
-    }
-
     static void refused(String what, String method, String path, String body, String... headers) {
         RunningSystem.Answer answer = send(method, path, recorder, body, headers);
         assertTrue(
@@ -397,7 +146,7 @@ class PlantedDataIT {
         assertEquals(all, found(RunningSystem.call("GET", path + "/" + id + "/history", recorder, null)));
         RunningSystem.Answer files = RunningSystem.call("GET", path + "/" + id + "/attachments", recorder, null);
         assertTrue(found(files).contains("name"));
-        String file = path + "/" + id + "/attachments/" + attachment;
+        String file = path + "/" + id + "/attachments/" + PlantedCase.attachment();
         assertEquals(
                 all,
                 PLANTED.in(RunningSystem.call("GET", file, recorder, null).raw().body()));
@@ -445,10 +194,10 @@ class PlantedDataIT {
                     "/applications/" + id + "/history",
                     "/applications/" + id + "/deadline",
                     "/applications/" + id + "/accesses",
-                    attachments(id),
-                    attachments(id) + "/" + attachment,
-                    "/applications/" + voided,
-                    "/applications/" + voided + "/history")) {
+                    PlantedCase.attachments(id),
+                    PlantedCase.attachments(id) + "/" + PlantedCase.attachment(),
+                    "/applications/" + PlantedCase.voided(),
+                    "/applications/" + PlantedCase.voided() + "/history")) {
                 urls.add(system.intake() + path);
             }
             for (String request : requests) {
@@ -473,7 +222,7 @@ class PlantedDataIT {
             }
             // the same again is answered with what exists
             Map<String, String> again = new LinkedHashMap<>(PlantedRequests.bodies(PLANTED, HOLDER));
-            again.put("/applications", application("种植-3").toString());
+            again.put("/applications", PlantedCase.application("种植-3").toString());
             again.forEach((path, body) -> {
                 for (String form : found(RunningSystem.call("POST", system.intake() + path, caller.getValue(), body))) {
                     wrong.add(caller.getKey() + " posts the same again to " + path + ": " + form);
