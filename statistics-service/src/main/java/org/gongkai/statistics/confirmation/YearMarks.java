@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** Folds the marks of a batch into one per body and year. */
 public final class YearMarks {
 
-    private final Map<Key, YearMark> marks = new HashMap<>();
+    private final Map<String, Map<Integer, YearMark>> marks = new HashMap<>();
 
     /**
      * Marks what a fact touches and confirms.
@@ -28,13 +28,19 @@ public final class YearMarks {
     }
 
     private void mark(YearMark mark) {
-        marks.merge(new Key(mark.organisation(), mark.year()), mark, YearMark::merge);
+        marks.computeIfAbsent(mark.organisation(), none -> new HashMap<>()).merge(mark.year(), mark, YearMark::merge);
     }
 
     /** One mark per body and year, in key order. */
     public List<YearMark> marks() {
-        return marks.values().stream().sorted().toList();
+        return marks.values().stream()
+                .flatMap(years -> years.values().stream())
+                .sorted()
+                .toList();
     }
 
-    private record Key(String organisation, int year) {}
+    /** The body of each mark. */
+    public List<String> organisations() {
+        return marks().stream().map(YearMark::organisation).toList();
+    }
 }

@@ -10,7 +10,6 @@ import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.gongkai.statistics.confirmation.YearMark;
 import org.gongkai.statistics.confirmation.YearMarks;
-import org.gongkai.statistics.counting.Delta;
 import org.gongkai.statistics.counting.Tally;
 import org.gongkai.statistics.fact.Fact;
 import org.gongkai.statistics.fact.FactReader;
@@ -26,7 +25,7 @@ import org.gongkai.statistics.unreadable.UnreadableFact.Place;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A batch of deliveries folded from a position on: what is to be written if the stored position is still that one.
+ * Deliveries folded from a position on: what is to be written if the stored position is still that one.
  *
  * <p>Of each lane exactly the next number is taken. One that was counted already is a repeat and dropped. One that is too
  * high shows a gap: it and what follows in the lane is withheld, for the journal has all of it; other lanes go on. Plain
@@ -38,10 +37,11 @@ final class Batch {
     private static final Pattern ORGANISATION = Pattern.compile("[0-9A-Z-]{1,40}");
 
     private final Position start;
+    private final boolean stopped;
     private final OffsetDateTime now;
     private final Supplier<UUID> ids;
     private final long[] reached = new long[Lane.COUNT];
-    private final Place[] places = new Place[Lane.COUNT];
+    private final Delivery[] last = new Delivery[Lane.COUNT];
     private final Tally tally = new Tally();
     private final YearMarks yearMarks = new YearMarks();
     private final List<NumberedChange> treeChanges = new ArrayList<>();
@@ -54,8 +54,27 @@ final class Batch {
     private long withheld;
     private long ofOlderGenerations;
 
-    private Batch(Position start, OffsetDateTime now, Supplier<UUID> ids) {
+    /** What became of one delivery. */
+    enum Fate {
+        APPLIED,
+        REPEAT,
+        /** It is the first of its lane that shows a gap. */
+        GAP,
+        WITHHELD,
+        OF_OLDER_GENERATION,
+        FOREIGN
+    }
+
+    /**
+     * An empty batch.
+     *
+     * @param start the position that it is folded from; its generation is the one that is counted
+     * @param stopped whether counting stands still, so that everything numbered is withheld
+     * @param ids makes ids for unreadable facts
+     */
+    Batch(Position start, boolean stopped, OffsetDateTime now, Supplier<UUID> ids) {
         this.start = start;
+        this.stopped = stopped;
         this.now = now;
         this.ids = ids;
         for (int lane = 0; lane < Lane.COUNT; lane++) {
@@ -63,58 +82,58 @@ final class Batch {
         }
     }
 
-    /**
-     * Folds deliveries.
-     *
-     * @param deliveries in the order in which they came
-     * @param start the stored position that they are folded from; its generation is the one that is counted
-     * @param stopped whether counting stands still, so that everything numbered is withheld
-     * @param ids makes ids for unreadable facts
-     */
+    /** A batch of deliveries, in the order in which they came. */
     static Batch fold(
-            List<Delivery> deliveries, Position start, boolean stopped, OffsetDateTime now, Supplier<UUID> ids) {
-        Batch batch = new Batch(start, now, ids);
-        List<Numbering> numberings = deliveries.stream()
-                .map(delivery -> Numbering.of(delivery.headers()))
-                .toList();
-        for (Numbering numbering : numberings) {
-            if (numbering instanceof Numbering.Numbered numbered) {
-                batch.newerGeneration =
-                        Math.max(batch.newerGeneration, numbered.number().generation());
-            }
-        }
-        boolean nothing = stopped || batch.newerGeneration > start.generation();
-        for (int i = 0; i < deliveries.size(); i++) {
-            if (numberings.get(i) instanceof Numbering.Foreign foreign) {
-                batch.foreign.add(batch.unreadable(deliveries.get(i), null, foreign.reason()));
-            } else if (numberings.get(i) instanceof Numbering.Numbered numbered) {
-                if (nothing) {
-                    batch.withheld++;
-                } else {
-                    batch.take(deliveries.get(i), numbered.number());
-                }
-            }
-        }
+            List<? extends Delivery> deliveries,
+            Position start,
+            boolean stopped,
+            OffsetDateTime now,
+            Supplier<UUID> ids) {
+        Batch batch = new Batch(start, stopped, now, ids);
+        deliveries.forEach(batch::take);
         return batch;
     }
 
-    private void take(Delivery delivery, Number number) {
+    /** Takes one more delivery. Behind a fact of a newer generation nothing is taken: what it follows on may be gone. */
+    Fate take(Delivery delivery) {
+        Numbering numbering = Numbering.of(delivery::headerValue);
+        if (numbering instanceof Numbering.Foreign none) {
+            foreign.add(unreadable(delivery, null, none.reason()));
+            return Fate.FOREIGN;
+        }
+        Number number = ((Numbering.Numbered) numbering).number();
+        newerGeneration = Math.max(newerGeneration, number.generation());
+        if (stopped || showsNewerGeneration()) {
+            withheld++;
+            return Fate.WITHHELD;
+        }
+        return take(delivery, number);
+    }
+
+    private Fate take(Delivery delivery, Number number) {
         int lane = number.lane();
         if (number.generation() < start.generation()) {
             ofOlderGenerations++;
-        } else if (number.position() <= reached[lane]) {
-            repeats++;
-        } else if (gaps.containsKey(lane)) {
-            withheld++;
-        } else if (number.position() > reached[lane] + 1) {
-            gaps.put(lane, new Gap(lane, reached[lane] + 1, number.position()));
-            withheld++;
-        } else {
-            reached[lane] = number.position();
-            places[lane] = delivery.place();
-            applied++;
-            read(delivery, number);
+            return Fate.OF_OLDER_GENERATION;
         }
+        if (number.position() <= reached[lane]) {
+            repeats++;
+            return Fate.REPEAT;
+        }
+        if (number.position() > reached[lane] + 1) {
+            withheld++;
+            Gap gap = new Gap(lane, reached[lane] + 1, number.position());
+            return gaps.putIfAbsent(lane, gap) == null ? Fate.GAP : Fate.WITHHELD;
+        }
+        if (gaps.containsKey(lane)) {
+            withheld++;
+            return Fate.WITHHELD;
+        }
+        reached[lane] = number.position();
+        last[lane] = delivery;
+        applied++;
+        read(delivery, number);
+        return Fate.APPLIED;
     }
 
     private void read(Delivery delivery, Number number) {
@@ -153,7 +172,7 @@ final class Batch {
         List<LaneMove> moves = new ArrayList<>();
         for (int lane = 0; lane < Lane.COUNT; lane++) {
             if (reached[lane] > start.of(lane)) {
-                Place place = places[lane];
+                Place place = last[lane] == null ? null : last[lane].place();
                 moves.add(new LaneMove(
                         lane,
                         start.of(lane),
@@ -165,9 +184,9 @@ final class Batch {
         return moves;
     }
 
-    /** One delta per cell, in key order. */
-    List<Delta> deltas() {
-        return tally.deltas();
+    /** What moves, by cell. */
+    Tally tally() {
+        return tally;
     }
 
     /** One mark per body and year, in key order. */
@@ -208,6 +227,11 @@ final class Batch {
     /** Position after the batch. */
     Position end() {
         return Position.of(start.generation(), reached);
+    }
+
+    /** Whether there is nothing to write. */
+    boolean isEmpty() {
+        return applied == 0 && foreign.isEmpty() && !showsNewerGeneration();
     }
 
     long applied() {

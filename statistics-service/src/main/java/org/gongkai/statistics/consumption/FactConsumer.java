@@ -1,48 +1,45 @@
 package org.gongkai.statistics.consumption;
 
 import io.quarkus.runtime.ShutdownEvent;
-import io.smallrye.reactive.messaging.annotations.Blocking;
-import io.smallrye.reactive.messaging.kafka.KafkaClientService;
-import io.smallrye.reactive.messaging.kafka.KafkaConsumer;
+import io.quarkus.runtime.StartupEvent;
+import io.smallrye.common.annotation.Identifier;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.ConsumerRecords;
-import org.apache.kafka.clients.consumer.OffsetAndMetadata;
-import org.apache.kafka.common.TopicPartition;
-import org.eclipse.microprofile.reactive.messaging.Incoming;
-import org.gongkai.statistics.unreadable.UnreadableFact.Header;
-import org.gongkai.statistics.unreadable.UnreadableFact.Place;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.jboss.logging.Logger;
 
 /**
- * Takes batches from Kafka. A batch that can't be counted because the database does not answer is tried again in place
- * for as long as it takes: the poll loop is another thread and keeps the membership of the group. What Kafka thinks was
- * consumed is a hint for the next start and nothing more, so it is told without waiting and its refusal is ignored; that
- * also keeps the deletion of the topic from blocking the loop.
+ * The consumers of this process, each in a thread of its own. Kafka's own consumer and not a connector's channel: folding and
+ * writing side by side, and reading again what was fenced, need its offsets in one hand; and a connector makes several
+ * objects of each record, which costs as much as counting it.
  */
 @ApplicationScoped
 class FactConsumer {
 
     private static final Logger LOG = Logger.getLogger(FactConsumer.class);
 
-    private static final String CHANNEL = "facts";
-    private static final long SHORTEST_PAUSE_MILLIS = 100;
+    private static final long STOP_SECONDS = 10;
 
     private final Ledger ledger;
     private final Healer healer;
     private final Journal journal;
     private final ConsumptionSettings settings;
     private final CountingMetrics metrics;
-    private final KafkaClientService kafka;
+    private final PartitionsHeld held;
+    private final Map<String, Object> kafka;
     private final CountDownLatch stopping = new CountDownLatch(1);
+    private final List<Thread> threads = new ArrayList<>();
+    private final Map<String, Consumer<byte[], byte[]>> consumers = new HashMap<>();
 
     FactConsumer(
             Ledger ledger,
@@ -50,43 +47,70 @@ class FactConsumer {
             Journal journal,
             ConsumptionSettings settings,
             CountingMetrics metrics,
-            KafkaClientService kafka) {
+            PartitionsHeld held,
+            @Identifier("default-kafka-broker") Map<String, Object> kafka) {
         this.ledger = ledger;
         this.healer = healer;
         this.journal = journal;
         this.settings = settings;
         this.metrics = metrics;
+        this.held = held;
         this.kafka = kafka;
     }
 
-    void stop(@Observes ShutdownEvent event) {
+    void start(@Observes StartupEvent event) {
+        for (int i = 0; i < settings.consumers(); i++) {
+            String name = "facts-" + i;
+            Thread thread = new Thread(() -> run(name), name);
+            thread.setDaemon(true);
+            thread.start();
+            threads.add(thread);
+        }
+    }
+
+    void stop(@Observes ShutdownEvent event) throws InterruptedException {
         stopping.countDown();
-    }
-
-    @Incoming(CHANNEL)
-    @Blocking(ordered = true)
-    void consume(ConsumerRecords<byte[], byte[]> records) throws InterruptedException {
-        List<Delivery> deliveries = deliveries(records);
-        long pause = SHORTEST_PAUSE_MILLIS;
-        boolean counted = count(deliveries);
-        while (!counted && !stopping.await(pause, TimeUnit.MILLISECONDS)) {
-            counted = count(deliveries);
-            pause = Math.min(2 * pause, settings.longestPause().toMillis());
+        synchronized (consumers) {
+            consumers.values().forEach(Consumer::wakeup);
         }
-        if (counted) {
-            tellKafka(records.nextOffsets());
+        for (Thread thread : threads) {
+            thread.join(TimeUnit.SECONDS.toMillis(STOP_SECONDS));
         }
     }
 
-    private boolean count(List<Delivery> deliveries) {
+    private void run(String name) {
         try {
-            healer.report(ledger.apply(deliveries, this::generationOfTheJournal).gaps());
-            return true;
-        } catch (SQLException | RuntimeException failure) {
-            metrics.failed.increment();
-            LOG.warnf("A batch of %d could not be counted and is tried again: %s", deliveries.size(), failure);
-            return false;
+            do {
+                consume(name);
+            } while (!stopping.await(settings.longestPause().toMillis(), TimeUnit.MILLISECONDS));
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
         }
+    }
+
+    private void consume(String name) {
+        try {
+            Consumer<byte[], byte[]> consumer = new KafkaConsumer<>(properties());
+            synchronized (consumers) {
+                consumers.put(name, consumer);
+            }
+            new Drain(consumer, ledger, healer, held, metrics, settings, this::generationOfTheJournal, stopping, name)
+                    .run();
+        } catch (RuntimeException failure) {
+            LOG.errorf(failure, "The consumer failed and is made anew");
+        }
+    }
+
+    private Map<String, Object> properties() {
+        Map<String, Object> properties = new HashMap<>(kafka);
+        properties.put(ConsumerConfig.GROUP_ID_CONFIG, settings.group());
+        properties.put(ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);
+        properties.put(ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);
+        properties.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+        properties.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+        properties.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
+        properties.putAll(settings.kafka());
+        return properties;
     }
 
     private Optional<Integer> generationOfTheJournal() {
@@ -95,34 +119,5 @@ class FactConsumer {
         } catch (Journal.Unreachable unreachable) {
             return Optional.empty();
         }
-    }
-
-    private void tellKafka(Map<TopicPartition, OffsetAndMetadata> offsets) {
-        KafkaConsumer<byte[], byte[]> consumer = kafka.getConsumer(CHANNEL);
-        if (consumer != null) {
-            consumer.runOnPollingThread(client -> {
-                        client.commitAsync(offsets, (committed, refusal) -> {
-                            if (refusal != null) {
-                                LOG.debugf("Kafka did not take note of the offsets: %s", refusal.getMessage());
-                            }
-                        });
-                    })
-                    .subscribe()
-                    .with(done -> {}, refused -> LOG.debugf("Kafka was not told: %s", refused.getMessage()));
-        }
-    }
-
-    private static List<Delivery> deliveries(ConsumerRecords<byte[], byte[]> records) {
-        List<Delivery> deliveries = new ArrayList<>(records.count());
-        for (ConsumerRecord<byte[], byte[]> record : records) {
-            List<Header> headers = new ArrayList<>();
-            record.headers().forEach(header -> headers.add(new Header(header.key(), header.value())));
-            deliveries.add(new Delivery(
-                    headers,
-                    record.key(),
-                    record.value(),
-                    new Place(record.topic(), record.partition(), record.offset(), record.timestamp())));
-        }
-        return deliveries;
     }
 }

@@ -4,7 +4,6 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
@@ -14,10 +13,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import javax.sql.DataSource;
-import org.gongkai.statistics.lane.LaneTable;
 import org.gongkai.statistics.lane.Position;
-import org.gongkai.statistics.lane.Standing;
+import org.gongkai.statistics.ledger.Ledgers;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +28,7 @@ class Healer {
 
     private static final Logger LOG = Logger.getLogger(Healer.class);
 
-    private final DataSource database;
+    private final Ledgers ledgers;
     private final Journal journal;
     private final JournalSettings settings;
     private final Ledger ledger;
@@ -44,14 +41,14 @@ class Healer {
     private @Nullable Thread thread;
 
     Healer(
-            DataSource database,
+            Ledgers ledgers,
             Journal journal,
             JournalSettings settings,
             Ledger ledger,
             CountingMetrics metrics,
             JournalWatch watch,
             Clock clock) {
-        this.database = database;
+        this.ledgers = ledgers;
         this.journal = journal;
         this.settings = settings;
         this.ledger = ledger;
@@ -125,7 +122,7 @@ class Healer {
             watch.heads(heads, clock.instant());
             return;
         }
-        Position own = standing().position();
+        Position own = ledgers.standing().position();
         watch.heads(heads, clock.instant());
         if (heads.generation() > own.generation()) {
             ledger.noteNewerGeneration(heads.generation());
@@ -160,7 +157,7 @@ class Healer {
     }
 
     private void heal(int lane) throws Journal.Unreachable, SQLException {
-        long after = standing().position().of(lane);
+        long after = ledgers.standing().position().of(lane);
         long healed = 0;
         while (!stopping) {
             JournalPage page = journal.page(lane, after);
@@ -182,12 +179,6 @@ class Healer {
         watch.healed(lane);
         if (healed > 0) {
             LOG.infof("Healed from the journal: lane=%d facts=%d", lane, healed);
-        }
-    }
-
-    private Standing standing() throws SQLException {
-        try (Connection connection = database.getConnection()) {
-            return LaneTable.read(connection);
         }
     }
 

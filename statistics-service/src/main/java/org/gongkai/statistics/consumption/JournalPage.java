@@ -32,7 +32,7 @@ record JournalPage(
             }
         });
         JsonNode data = item.get("data");
-        return new Delivery(
+        return Delivery.of(
                 headers,
                 item.path("subject").asText().getBytes(StandardCharsets.UTF_8),
                 data == null ? null : data.toString().getBytes(StandardCharsets.UTF_8),

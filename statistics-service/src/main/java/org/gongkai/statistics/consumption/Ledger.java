@@ -2,21 +2,22 @@ package org.gongkai.statistics.consumption;
 
 import io.micrometer.core.instrument.Timer;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import javax.sql.DataSource;
+import org.gongkai.statistics.confirmation.YearMark;
 import org.gongkai.statistics.confirmation.YearMarkTable;
 import org.gongkai.statistics.counting.CellTable;
+import org.gongkai.statistics.counting.Dictionary;
+import org.gongkai.statistics.counting.KeyedDeltas;
 import org.gongkai.statistics.lane.CountedPosition;
 import org.gongkai.statistics.lane.LaneMove;
 import org.gongkai.statistics.lane.LaneTable;
-import org.gongkai.statistics.lane.Position;
 import org.gongkai.statistics.lane.Standing;
+import org.gongkai.statistics.ledger.Ledgers;
 import org.gongkai.statistics.organisation.OrganisationTables;
 import org.gongkai.statistics.unreadable.FactIds;
 import org.gongkai.statistics.unreadable.UnreadableFact;
@@ -36,14 +37,22 @@ class Ledger {
     /** Another writer moves a lane only forward, so each turn finds more of the batch counted already. */
     private static final int MOST_TURNS = 1_000;
 
-    private final DataSource database;
+    private final Ledgers ledgers;
+    private final Dictionary dictionary;
     private final Clock clock;
     private final CountingMetrics metrics;
     private final CountedPosition counted;
     private final FactIds ids;
 
-    Ledger(DataSource database, Clock clock, CountingMetrics metrics, CountedPosition counted, FactIds ids) {
-        this.database = database;
+    Ledger(
+            Ledgers ledgers,
+            Dictionary dictionary,
+            Clock clock,
+            CountingMetrics metrics,
+            CountedPosition counted,
+            FactIds ids) {
+        this.ledgers = ledgers;
+        this.dictionary = dictionary;
         this.clock = clock;
         this.metrics = metrics;
         this.counted = counted;
@@ -51,60 +60,38 @@ class Ledger {
     }
 
     /**
-     * Counts a batch.
+     * Counts deliveries in the live ledger, folding them again from where it stands then until nobody got in between.
      *
      * @param deliveries in the order in which they came
      * @param generationOfTheJournal asked where nothing was ever counted; where it answers nothing, the first fact decides
      * @throws SQLException where the database does not answer: nothing is counted then, and the same batch may come again
      */
-    synchronized Applied apply(List<Delivery> deliveries, Supplier<Optional<Integer>> generationOfTheJournal)
-            throws SQLException {
-        // One batch at a time in this process; the fence is for the others.
-        Timer.Sample sample = Timer.start();
+    Applied apply(List<Delivery> deliveries, Supplier<Optional<Integer>> generationOfTheJournal) throws SQLException {
         for (int turn = 0; turn < MOST_TURNS; turn++) {
-            Optional<Applied> applied = tryToApply(deliveries, generationOfTheJournal);
-            if (applied.isPresent()) {
-                sample.stop(metrics.batch);
-                return applied.get();
+            Standing standing = begin(deliveries, generationOfTheJournal);
+            Batch batch = batch(standing);
+            deliveries.forEach(batch::take);
+            if (write(standing.ledger(), batch)) {
+                boolean stopped = standing.isStopped() || batch.showsNewerGeneration();
+                return new Applied(batch.applied(), batch.repeats(), batch.withheld(), batch.gaps(), stopped);
             }
-            metrics.fenced.increment();
         }
         throw new SQLException("lanes were moved under the feet of a batch " + MOST_TURNS + " times");
     }
 
-    /** Notes that the journal has begun a new generation: nothing is counted from now on. */
-    void noteNewerGeneration(int generation) throws SQLException {
-        try (Connection connection = database.getConnection()) {
-            LaneTable.noteNewerGeneration(connection, generation);
-        }
+    /** An empty batch that starts where a ledger stands. */
+    Batch batch(Standing standing) {
+        return new Batch(standing.position(), standing.isStopped(), OffsetDateTime.now(clock), ids::next);
     }
 
-    private Optional<Applied> tryToApply(List<Delivery> deliveries, Supplier<Optional<Integer>> generationOfTheJournal)
-            throws SQLException {
-        try (Connection connection = database.getConnection()) {
-            connection.setAutoCommit(false);
-            try {
-                Standing standing = begin(connection, deliveries, generationOfTheJournal);
-                Batch batch = Batch.fold(
-                        deliveries, standing.position(), standing.isStopped(), OffsetDateTime.now(clock), ids::next);
-                Optional<Position> end = write(connection, batch);
-                if (end.isEmpty()) {
-                    connection.rollback();
-                    return Optional.empty();
-                }
-                connection.commit();
-                return Optional.of(report(batch, standing, end.get()));
-            } catch (SQLException | RuntimeException failure) {
-                rollBack(connection, failure);
-                throw failure;
-            }
-        }
+    /** An empty batch that starts where another will have ended. */
+    Batch after(Batch batch) {
+        return new Batch(batch.end(), false, OffsetDateTime.now(clock), ids::next);
     }
 
-    private Standing begin(
-            Connection connection, List<Delivery> deliveries, Supplier<Optional<Integer>> generationOfTheJournal)
-            throws SQLException {
-        Standing standing = LaneTable.read(connection);
+    /** How far the live ledger has come; where nothing was ever counted it is first said which generation is. */
+    Standing begin(List<Delivery> deliveries, Supplier<Optional<Integer>> generationOfTheJournal) throws SQLException {
+        Standing standing = ledgers.standing();
         if (standing.position().generation() > 0) {
             return standing;
         }
@@ -112,39 +99,72 @@ class Ledger {
         if (generation.isEmpty()) {
             return standing;
         }
-        LaneTable.begin(connection, generation.get());
-        connection.commit();
-        return LaneTable.read(connection);
+        ledgers.write(standing.ledger(), connection -> {
+            LaneTable.begin(connection, generation.get());
+            return Optional.of(generation.get());
+        });
+        return ledgers.standing();
     }
 
     private static Optional<Integer> firstGeneration(List<Delivery> deliveries) {
         return deliveries.stream()
-                .map(delivery -> Numbering.of(delivery.headers()))
+                .map(delivery -> Numbering.of(delivery::headerValue))
                 .filter(Numbering.Numbered.class::isInstance)
                 .map(numbering -> ((Numbering.Numbered) numbering).number().generation())
                 .findFirst();
     }
 
-    /** Writes what was folded; empty where a lane is no longer where the batch started. */
-    private Optional<Position> write(Connection connection, Batch batch) throws SQLException {
-        List<LaneMove> moves = batch.moves();
-        if (!moves.isEmpty()
-                && !LaneTable.move(connection, batch.end().generation(), moves, OffsetDateTime.now(clock))) {
-            return Optional.empty();
+    /**
+     * Writes what was folded to the live ledger.
+     *
+     * @param ledger number of the ledger that the batch was folded from
+     * @return false where a lane is no longer where the batch started, or another ledger is live: nothing was written
+     */
+    boolean write(int ledger, Batch batch) throws SQLException {
+        Timer.Sample sample = Timer.start();
+        if (!batch.isEmpty() && !write(ledger, batch, dictionary.keyed(batch.tally()))) {
+            metrics.fenced.increment();
+            return false;
         }
-        if (batch.showsNewerGeneration()) {
-            LaneTable.noteNewerGeneration(connection, batch.newestGeneration());
-        }
-        CellTable.add(connection, batch.deltas());
-        YearMarkTable.keep(connection, batch.yearMarks());
-        UnreadableTable.store(connection, batch.unreadable());
-        metrics.foreign.increment(UnreadableTable.store(connection, batch.foreign()));
-        OrganisationTables.apply(connection, batch.treeChanges());
-        return Optional.of(batch.end());
+        sample.stop(metrics.batch);
+        report(batch);
+        return true;
     }
 
-    private Applied report(Batch batch, Standing standing, Position end) {
-        counted.advance(end);
+    private boolean write(int ledger, Batch batch, KeyedDeltas deltas) throws SQLException {
+        List<LaneMove> moves = batch.moves();
+        List<YearMark> marks = batch.yearMarks();
+        int[] markedBodies = dictionary.organisations(
+                marks.stream().map(YearMark::organisation).toList());
+        OffsetDateTime now = OffsetDateTime.now(clock);
+        return ledgers.write(ledger, connection -> {
+                    if (!moves.isEmpty()
+                            && !LaneTable.move(connection, batch.end().generation(), moves, now)) {
+                        return Optional.empty();
+                    }
+                    if (batch.showsNewerGeneration()) {
+                        LaneTable.noteNewerGeneration(connection, batch.newestGeneration());
+                    }
+                    CellTable.add(connection, deltas);
+                    UnreadableTable.store(connection, batch.unreadable());
+                    YearMarkTable.keep(connection, marks, markedBodies);
+                    metrics.foreign.increment(UnreadableTable.store(connection, batch.foreign()));
+                    OrganisationTables.apply(connection, batch.treeChanges());
+                    return Optional.of(true);
+                })
+                .isPresent();
+    }
+
+    /** Notes that the journal has begun a new generation: nothing is counted from now on. */
+    void noteNewerGeneration(int generation) throws SQLException {
+        ledgers.write(ledgers.standing().ledger(), connection -> {
+            LaneTable.noteNewerGeneration(connection, generation);
+            return Optional.of(generation);
+        });
+    }
+
+    private void report(Batch batch) {
+        counted.advance(batch.end());
         metrics.applied.increment(batch.applied());
         metrics.repeats.increment(batch.repeats());
         metrics.withheld.increment(batch.withheld());
@@ -154,19 +174,9 @@ class Ledger {
                 .forEach(fact ->
                         LOG.warnf("Stored a fact that can't be read: %s %s", fact.reason(), keys(fact.number())));
         batch.foreign().forEach(fact -> LOG.warnf("Stored a record without a number: %s", fact.reason()));
-        boolean stopped = standing.isStopped() || batch.showsNewerGeneration();
-        return new Applied(batch.applied(), batch.repeats(), batch.withheld(), batch.gaps(), stopped);
     }
 
     private static String keys(UnreadableFact.@Nullable Number number) {
         return number == null ? "" : "lane=" + number.lane() + " position=" + number.position();
-    }
-
-    private static void rollBack(Connection connection, Exception because) {
-        try {
-            connection.rollback();
-        } catch (SQLException alsoFailed) {
-            because.addSuppressed(alsoFailed);
-        }
     }
 }

@@ -1,7 +1,8 @@
 package org.gongkai.statistics.consumption;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.regex.Pattern;
+import java.util.function.Function;
 import org.gongkai.statistics.lane.Lane;
 import org.gongkai.statistics.unreadable.UnreadableFact.Header;
 import org.gongkai.statistics.unreadable.UnreadableFact.Number;
@@ -18,33 +19,47 @@ public sealed interface Numbering {
 
     /** Reads the headers {@code ce_lane}, {@code ce_position}, {@code ce_generation}. */
     static Numbering of(List<Header> headers) {
-        Long lane = number(Header.text(headers, "ce_lane"), 0, Lane.COUNT - 1);
-        if (lane == null) {
+        return of(name -> Header.value(headers, name));
+    }
+
+    /** Reads the headers of a delivery. */
+    static Numbering of(Function<String, byte @Nullable []> headers) {
+        long lane = number(headers.apply("ce_lane"), 0, Lane.COUNT - 1);
+        if (lane == NONE) {
             return new Foreign("header ce_lane: missing or not a number from 0 to " + (Lane.COUNT - 1));
         }
-        Long position = number(Header.text(headers, "ce_position"), 1, Long.MAX_VALUE);
-        if (position == null) {
+        long position = number(headers.apply("ce_position"), 1, Long.MAX_VALUE);
+        if (position == NONE) {
             return new Foreign("header ce_position: missing or not a number from 1");
         }
-        Long generation = number(Header.text(headers, "ce_generation"), 1, Integer.MAX_VALUE);
-        if (generation == null) {
+        long generation = number(headers.apply("ce_generation"), 1, Integer.MAX_VALUE);
+        if (generation == NONE) {
             return new Foreign("header ce_generation: missing or not a number from 1");
         }
-        String subject = Header.text(headers, "ce_subject");
-        if (subject != null && Lane.of(subject) != lane) {
+        byte[] subject = headers.apply("ce_subject");
+        if (subject != null && Lane.of(new String(subject, StandardCharsets.UTF_8)) != lane) {
             return new Foreign("header ce_lane: not the lane of the organisation in header ce_subject");
         }
-        return new Numbered(new Number(generation.intValue(), lane.intValue(), position));
+        return new Numbered(new Number((int) generation, (int) lane, position));
     }
 
-    private static @Nullable Long number(@Nullable String text, long least, long most) {
-        if (text == null || !DIGITS.matcher(text).matches()) {
-            return null;
+    private static long number(byte @Nullable [] digits, long least, long most) {
+        if (digits == null || digits.length == 0 || digits.length > MOST_DIGITS) {
+            return NONE;
         }
-        long number = Long.parseLong(text);
-        return number < least || number > most ? null : number;
+        long number = 0;
+        for (byte digit : digits) {
+            if (digit < '0' || digit > '9') {
+                return NONE;
+            }
+            number = 10 * number + digit - '0';
+        }
+        return number < least || number > most ? NONE : number;
     }
 
-    /** Up to 18 digits: always a long. */
-    Pattern DIGITS = Pattern.compile("[0-9]{1,18}");
+    /** No number; every number is at least 0. */
+    long NONE = -1;
+
+    /** Up to 18 digits are always a long. */
+    int MOST_DIGITS = 18;
 }

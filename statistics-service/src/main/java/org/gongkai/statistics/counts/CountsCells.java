@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.gongkai.statistics.counting.CellKey;
 import org.gongkai.statistics.organisation.TreeOfDay.Member;
 import org.gongkai.statistics.problem.Problem;
 import org.gongkai.statistics.problem.Refused;
@@ -48,12 +49,10 @@ final class CountsCells {
                                             .level()
                                             .name())
                                     .toArray()));
-            read.setString(4, query.measure().name());
-            read.setInt(5, query.from().getYear());
-            read.setInt(6, query.from().getMonthValue());
-            read.setInt(7, query.to().getYear());
-            read.setInt(8, query.to().getMonthValue());
-            read.setInt(9, MOST_ROWS + 1);
+            read.setLong(4, CellKey.month(query.from().getYear(), query.from().getMonthValue()));
+            read.setLong(5, CellKey.month(query.to().getYear(), query.to().getMonthValue()) + 1L);
+            read.setString(6, query.measure().name());
+            read.setInt(7, MOST_ROWS + 1);
             return rows(read, by);
         }
     }
@@ -65,8 +64,11 @@ final class CountsCells {
                 IntStream.rangeClosed(1, by.size()).mapToObj(Integer::toString).collect(Collectors.joining(", "));
         return "SELECT " + dimensions + "coalesce(sum(cell.amount), 0)"
                 + " FROM unnest(?::text[], ?::text[], ?::text[]) AS member (code, organisation, level)"
-                + " JOIN cell ON cell.organisation = member.code"
-                + " WHERE cell.measure = ? AND (cell.year, cell.month) >= (?, ?) AND (cell.year, cell.month) <= (?, ?)"
+                + " JOIN organisation_number USING (code)"
+                + " JOIN cell ON cell.key >= (organisation_number.number::bigint << 32) | (? << 16)"
+                + " AND cell.key < (organisation_number.number::bigint << 32) | (? << 16)"
+                + " JOIN kind ON kind.number = cell.key & 65535"
+                + " WHERE kind.measure = ?"
                 + (by.isEmpty() ? "" : " GROUP BY " + order + " HAVING sum(cell.amount) <> 0 ORDER BY " + order)
                 + " LIMIT ?";
     }

@@ -8,11 +8,11 @@ import org.gongkai.statistics.counting.Measure;
 enum Dimension {
     ORGANISATION("member.organisation"),
     LEVEL("member.level"),
-    MONTH("to_char(make_date(cell.year, cell.month, 1), 'YYYY-MM')"),
-    APPLICANT_TYPE("cell.applicant_type"),
-    OUTCOME("cell.category"),
-    CHANNEL("cell.category"),
-    CATEGORY("cell.category");
+    MONTH("to_char(make_date(1900, 1, 1) + make_interval(months => (cell.key >> 16 & 65535)::integer), 'YYYY-MM')"),
+    APPLICANT_TYPE("kind.applicant_type"),
+    OUTCOME("kind.category"),
+    CHANNEL("kind.category"),
+    CATEGORY("kind.category");
 
     private final String column;
 

@@ -14,8 +14,8 @@ public final class LaneTable {
 
     private static final String READ = """
             SELECT (SELECT array_agg(position ORDER BY lane) FROM lane), (SELECT max(generation) FROM lane),
-                   newer_generation, tree_version
-            FROM counting
+                   newer_generation, (SELECT version FROM tree), live_ledger
+            FROM public.counting
             """;
 
     // Locked in lane order and before any cell, so that two writers never wait for each other in a circle; and a writer
@@ -54,7 +54,8 @@ public final class LaneTable {
             for (int lane = 0; lane < lanes.length; lane++) {
                 lanes[lane] = positions[lane];
             }
-            return new Standing(Position.of(row.getInt(2), lanes), row.getObject(3, Integer.class), row.getLong(4));
+            return new Standing(
+                    Position.of(row.getInt(2), lanes), row.getObject(3, Integer.class), row.getLong(4), row.getInt(5));
         }
     }
 
@@ -89,18 +90,26 @@ public final class LaneTable {
     /** Notes a generation that was seen and can't be counted yet. */
     public static void noteNewerGeneration(Connection connection, int generation) throws SQLException {
         try (PreparedStatement note = connection.prepareStatement(
-                "UPDATE counting SET newer_generation = ? WHERE coalesce(newer_generation, 0) < ?")) {
+                "UPDATE public.counting SET newer_generation = ? WHERE coalesce(newer_generation, 0) < ?")) {
             note.setInt(1, generation);
             note.setInt(2, generation);
             note.executeUpdate();
         }
     }
 
-    /** Takes a lane's lock until the transaction ends: nothing of the lane is counted meanwhile. */
-    public static void lock(Connection connection, int lane) throws SQLException {
-        try (PreparedStatement lock = connection.prepareStatement("SELECT 1 FROM lane WHERE lane = ? FOR UPDATE")) {
+    /**
+     * Takes a lane's lock until the transaction ends: nothing of the lane is counted meanwhile.
+     *
+     * @return the generation that the lane counts; another one than a moment before where its ledger was retired
+     */
+    public static int lock(Connection connection, int lane) throws SQLException {
+        try (PreparedStatement lock =
+                connection.prepareStatement("SELECT generation FROM lane WHERE lane = ? FOR UPDATE")) {
             lock.setInt(1, lane);
-            lock.executeQuery().close();
+            try (ResultSet row = lock.executeQuery()) {
+                row.next();
+                return row.getInt(1);
+            }
         }
     }
 

@@ -76,8 +76,7 @@ public final class OrganisationTables {
         describe(connection, described.values());
         place(connection, placed.values());
         abolish(connection, abolished.values());
-        try (PreparedStatement raise =
-                connection.prepareStatement("UPDATE counting SET tree_version = tree_version + 1")) {
+        try (PreparedStatement raise = connection.prepareStatement("UPDATE tree SET version = version + 1")) {
             raise.executeUpdate();
         }
     }

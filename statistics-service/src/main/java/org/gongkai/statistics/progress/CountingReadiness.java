@@ -1,6 +1,5 @@
 package org.gongkai.statistics.progress;
 
-import io.smallrye.common.annotation.Identifier;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import org.eclipse.microprofile.health.HealthCheck;
@@ -24,11 +23,7 @@ class CountingReadiness implements HealthCheck {
     private final JournalWatch journal;
     private final PartitionsHeld partitions;
 
-    CountingReadiness(
-            Snapshots snapshots,
-            ProgressReader progress,
-            JournalWatch journal,
-            @Identifier("facts") PartitionsHeld partitions) {
+    CountingReadiness(Snapshots snapshots, ProgressReader progress, JournalWatch journal, PartitionsHeld partitions) {
         this.snapshots = snapshots;
         this.progress = progress;
         this.journal = journal;

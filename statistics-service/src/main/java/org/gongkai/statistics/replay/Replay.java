@@ -7,18 +7,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import javax.sql.DataSource;
 import org.gongkai.statistics.confirmation.YearMarkTable;
 import org.gongkai.statistics.confirmation.YearMarks;
 import org.gongkai.statistics.consumption.Journal;
 import org.gongkai.statistics.consumption.Numbering;
 import org.gongkai.statistics.counting.CellTable;
+import org.gongkai.statistics.counting.Dictionary;
 import org.gongkai.statistics.counting.Tally;
 import org.gongkai.statistics.fact.Fact;
 import org.gongkai.statistics.fact.FactReader;
 import org.gongkai.statistics.fact.Reading;
 import org.gongkai.statistics.lane.LaneTable;
 import org.gongkai.statistics.lane.Position;
+import org.gongkai.statistics.ledger.Ledgers;
 import org.gongkai.statistics.organisation.NumberedChange;
 import org.gongkai.statistics.organisation.OrganisationTables;
 import org.gongkai.statistics.replay.Replayed.Answer;
@@ -37,44 +38,49 @@ import org.gongkai.statistics.unreadable.UnreadableTable;
 @ApplicationScoped
 class Replay {
 
-    private final DataSource database;
+    private final Ledgers ledgers;
+    private final Dictionary dictionary;
     private final Journal journal;
 
-    Replay(DataSource database, Journal journal) {
-        this.database = database;
+    Replay(Ledgers ledgers, Dictionary dictionary, Journal journal) {
+        this.ledgers = ledgers;
+        this.dictionary = dictionary;
         this.journal = journal;
     }
 
     Replayed replay(UUID id) throws SQLException, Journal.Unreachable {
-        try (Connection connection = database.getConnection()) {
-            connection.setAutoCommit(false);
-            try {
-                Optional<UnreadableFact> fact = UnreadableTable.take(connection, id);
-                Replayed replayed = fact.isEmpty()
-                        ? new Replayed.Unknown()
-                        : replay(
-                                connection,
-                                fact.get(),
-                                LaneTable.read(connection).position());
-                if (replayed instanceof Settled) {
-                    UnreadableTable.delete(connection, id);
-                } else if (replayed instanceof StillUnreadable still) {
-                    UnreadableTable.setReason(connection, id, still.reason());
-                }
-                connection.commit();
-                return replayed;
-            } finally {
-                connection.rollback();
+        while (true) {
+            Optional<Replayed> replayed =
+                    ledgers.write(ledgers.standing().ledger(), connection -> replay(connection, id));
+            if (replayed.isPresent()) {
+                return replayed.get();
             }
         }
     }
 
-    private Replayed replay(Connection connection, UnreadableFact fact, Position counted)
-            throws SQLException, Journal.Unreachable {
-        return fact.number() == null ? foreign(fact, counted) : numbered(connection, fact, fact.number(), counted);
+    /** Empty where another ledger has become live in this moment. */
+    private Optional<Replayed> replay(Connection connection, UUID id) throws SQLException, Journal.Unreachable {
+        Optional<UnreadableFact> fact = UnreadableTable.take(connection, id);
+        if (fact.isEmpty()) {
+            return Optional.of(new Replayed.Unknown());
+        }
+        Number number = fact.get().number();
+        Position counted = LaneTable.read(connection).position();
+        // The same lock first as a batch takes, so that the two never wait for each other in a circle.
+        if (number != null && LaneTable.lock(connection, number.lane()) != counted.generation()) {
+            return Optional.empty();
+        }
+        Replayed replayed =
+                number == null ? foreign(fact.get(), counted) : numbered(connection, fact.get(), number, counted);
+        if (replayed instanceof Settled) {
+            UnreadableTable.delete(connection, id);
+        } else if (replayed instanceof StillUnreadable still) {
+            UnreadableTable.setReason(connection, id, still.reason());
+        }
+        return Optional.of(replayed);
     }
 
-    private static Replayed numbered(Connection connection, UnreadableFact fact, Number number, Position counted)
+    private Replayed numbered(Connection connection, UnreadableFact fact, Number number, Position counted)
             throws SQLException {
         if (number.generation() != counted.generation()) {
             return new StillUnreadable("header ce_generation: " + number.generation() + " is not the one counted");
@@ -88,16 +94,14 @@ class Replay {
         return new Settled(new Answer(fact.id(), Result.COUNTED), counted);
     }
 
-    private static void count(Connection connection, Fact fact, Number number) throws SQLException {
-        // The same lock first as a batch takes, so that the two never wait for each other in a circle.
-        LaneTable.lock(connection, number.lane());
+    private void count(Connection connection, Fact fact, Number number) throws SQLException {
         Tally tally = new Tally();
         tally.add(fact.deltas());
-        CellTable.add(connection, tally.deltas());
+        CellTable.add(connection, dictionary.keyed(tally));
         // Its own position, not the lane's: what was counted or confirmed since is later than it.
         YearMarks marks = new YearMarks();
         marks.add(fact.organisation(), number.position(), fact.years(), fact.confirmation());
-        YearMarkTable.keep(connection, marks.marks());
+        YearMarkTable.keep(connection, marks.marks(), dictionary.organisations(marks.organisations()));
         List<NumberedChange> changes = new ArrayList<>();
         fact.treeChanges().forEach(change -> changes.add(new NumberedChange(number.position(), change)));
         OrganisationTables.apply(connection, changes);

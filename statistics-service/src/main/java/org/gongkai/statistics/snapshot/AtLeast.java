@@ -1,15 +1,12 @@
 package org.gongkai.statistics.snapshot;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import javax.sql.DataSource;
 import org.gongkai.statistics.lane.CountedPosition;
-import org.gongkai.statistics.lane.LaneTable;
 import org.gongkai.statistics.lane.Position;
-import org.gongkai.statistics.lane.Standing;
+import org.gongkai.statistics.ledger.Ledgers;
 import org.gongkai.statistics.problem.Problem;
 import org.gongkai.statistics.problem.Refused;
 import org.jspecify.annotations.Nullable;
@@ -20,13 +17,13 @@ public class AtLeast {
 
     private static final int RETRY_AFTER_SECONDS = 2;
 
-    private final DataSource database;
+    private final Ledgers ledgers;
     private final CountedPosition counted;
     private final AtLeastSettings settings;
     private final Semaphore places;
 
-    AtLeast(DataSource database, CountedPosition counted, AtLeastSettings settings) {
-        this.database = database;
+    AtLeast(Ledgers ledgers, CountedPosition counted, AtLeastSettings settings) {
+        this.ledgers = ledgers;
         this.counted = counted;
         this.settings = settings;
         this.places = new Semaphore(settings.mostWaiting());
@@ -73,15 +70,13 @@ public class AtLeast {
     }
 
     private boolean isIncluded(Position wanted) throws SQLException {
-        try (Connection connection = database.getConnection()) {
-            Standing standing = LaneTable.read(connection);
-            int generation = standing.position().generation();
-            if (generation > 0 && wanted.generation() != generation) {
-                throw Refused.with(
-                        Problem.OTHER_GENERATION, Integer.toString(wanted.generation()), Integer.toString(generation));
-            }
-            return standing.position().includes(wanted);
+        Position counted = ledgers.standing().position();
+        int generation = counted.generation();
+        if (generation > 0 && wanted.generation() != generation) {
+            throw Refused.with(
+                    Problem.OTHER_GENERATION, Integer.toString(wanted.generation()), Integer.toString(generation));
         }
+        return counted.includes(wanted);
     }
 
     private static Refused notReached(long waitedSeconds) {

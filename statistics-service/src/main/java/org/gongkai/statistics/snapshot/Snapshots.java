@@ -3,13 +3,11 @@ package org.gongkai.statistics.snapshot;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
-import javax.sql.DataSource;
-import org.gongkai.statistics.lane.LaneTable;
 import org.gongkai.statistics.lane.Standing;
+import org.gongkai.statistics.ledger.Ledgers;
 import org.gongkai.statistics.organisation.OrganisationTables;
 import org.gongkai.statistics.organisation.OrganisationTree;
 import org.jspecify.annotations.Nullable;
@@ -18,12 +16,12 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Snapshots {
 
-    private final DataSource database;
+    private final Ledgers ledgers;
     private final Clock clock;
     private volatile @Nullable Held held;
 
-    Snapshots(DataSource database, Clock clock) {
-        this.database = database;
+    Snapshots(Ledgers ledgers, Clock clock) {
+        this.ledgers = ledgers;
         this.clock = clock;
     }
 
@@ -35,27 +33,20 @@ public class Snapshots {
 
     /** Reads in a snapshot of its own. */
     public <T> T read(Reading<T> reading) throws SQLException {
-        try (Connection connection = database.getConnection()) {
-            connection.setAutoCommit(false);
-            try (Statement begin = connection.createStatement()) {
-                begin.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY");
-                Standing standing = LaneTable.read(connection);
-                OffsetDateTime asOf = OffsetDateTime.now(clock).truncatedTo(ChronoUnit.MILLIS);
-                return reading.in(new Snapshot(connection, standing, tree(connection, standing.treeVersion()), asOf));
-            } finally {
-                connection.rollback();
-            }
-        }
+        return ledgers.read((connection, standing) -> {
+            OffsetDateTime asOf = OffsetDateTime.now(clock).truncatedTo(ChronoUnit.MILLIS);
+            return reading.in(new Snapshot(connection, standing, tree(connection, standing), asOf));
+        });
     }
 
-    private OrganisationTree tree(Connection connection, long version) throws SQLException {
+    private OrganisationTree tree(Connection connection, Standing standing) throws SQLException {
         Held current = held;
-        if (current == null || current.version() != version) {
-            current = new Held(version, OrganisationTables.read(connection));
+        if (current == null || current.ledger() != standing.ledger() || current.version() != standing.treeVersion()) {
+            current = new Held(standing.ledger(), standing.treeVersion(), OrganisationTables.read(connection));
             held = current;
         }
         return current.tree();
     }
 
-    private record Held(long version, OrganisationTree tree) {}
+    private record Held(int ledger, long version, OrganisationTree tree) {}
 }

@@ -11,44 +11,52 @@ final class StatementCells {
 
     private static final String CONFIRMED = "CONFIRMED";
 
-    // Whether a year is confirmed is said as YearMark.isConfirmed says it. The year is asked for nine times.
+    // Summed by the numbers of the kinds first: what they mean is looked up for few rows. Whether a year is confirmed
+    // is said
+    // as YearMark.isConfirmed says it.
     private static final String ADD_UP = """
-            WITH member AS (
-                SELECT * FROM unnest(?::text[], ?::integer[], ?::boolean[]) AS member (organisation, part, stands))
-            SELECT member.part, least(greatest(cell.year, ? - 2), ?) - ? + 2, cell.measure,
-                   CASE WHEN cell.measure = 'RECEIVED' OR cell.measure = 'DECIDED' AND cell.year < ? - 1
-                        THEN '-' ELSE cell.category END,
-                   cell.applicant_type, sum(cell.amount)
-            FROM member JOIN cell ON cell.organisation = member.organisation AND cell.year <= ?
-            WHERE cell.year >= ? - 1 OR cell.measure IN ('RECEIVED', 'DECIDED', 'DOCUMENTS_ISSUED', 'DOCUMENTS_ENDED',
+            WITH asked AS (SELECT ?::integer AS year),
+            member AS (
+                SELECT number, part, stands FROM unnest(?::text[], ?::integer[], ?::boolean[]) AS given (code, part, stands)
+                JOIN organisation_number USING (code)),
+            flow AS (
+                SELECT member.part, least(greatest(1900 + ((cell.key >> 16) & 65535) / 12, asked.year - 2), asked.year)
+                        - asked.year + 2 AS moment,
+                    cell.key & 65535 AS kind, sum(cell.amount) AS amount
+                FROM asked CROSS JOIN member JOIN cell ON cell.key >= member.number::bigint << 32
+                    AND cell.key < (member.number::bigint << 32) | (((asked.year - 1899) * 12)::bigint << 16)
+                GROUP BY 1, 2, 3)
+            SELECT flow.part, flow.moment, kind.measure,
+                CASE WHEN kind.measure = 'RECEIVED' OR kind.measure = 'DECIDED' AND flow.moment = 0
+                    THEN '-' ELSE kind.category END,
+                kind.applicant_type, sum(flow.amount)
+            FROM flow JOIN kind ON kind.number = flow.kind
+            WHERE flow.moment > 0 OR kind.measure IN ('RECEIVED', 'DECIDED', 'DOCUMENTS_ISSUED', 'DOCUMENTS_ENDED',
                 'DISPUTES_FILED', 'DISPUTES_CONCLUDED', 'DISPUTES_REOPENED')
             GROUP BY 1, 2, 3, 4, 5
             UNION ALL
-            SELECT member.part, year_mark.year - ? + 2, 'CONFIRMED', '-', '-', count(*)
-            FROM member JOIN year_mark ON year_mark.organisation = member.organisation AND year_mark.year IN (? - 1, ?)
+            SELECT member.part, year_mark.year - asked.year + 2, 'CONFIRMED', '-', '-', count(*)
+            FROM asked CROSS JOIN member JOIN year_mark ON year_mark.organisation = member.number
+                AND year_mark.year IN (asked.year - 1, asked.year)
             WHERE member.stands AND year_mark.confirmed_on IS NOT NULL
                 AND year_mark.confirmed_at > year_mark.counted_at
             GROUP BY 1, 2
             """;
-    private static final int FIRST_YEAR_ASKED = 4;
-    private static final int LAST_YEAR_ASKED = 12;
 
     private StatementCells() {}
 
     static PartFlows read(Connection connection, Composition composition, int year) throws SQLException {
         PartFlows flows = new PartFlows(composition);
         try (PreparedStatement read = connection.prepareStatement(ADD_UP)) {
-            read.setArray(
-                    1,
-                    connection.createArrayOf("text", composition.organisations().toArray()));
+            read.setInt(1, year);
             read.setArray(
                     2,
+                    connection.createArrayOf("text", composition.organisations().toArray()));
+            read.setArray(
+                    3,
                     connection.createArrayOf("int4", composition.partNumbers().toArray()));
             read.setArray(
-                    3, connection.createArrayOf("bool", composition.standing().toArray()));
-            for (int parameter = FIRST_YEAR_ASKED; parameter <= LAST_YEAR_ASKED; parameter++) {
-                read.setInt(parameter, year);
-            }
+                    4, connection.createArrayOf("bool", composition.standing().toArray()));
             try (ResultSet row = read.executeQuery()) {
                 while (row.next()) {
                     add(flows, row);

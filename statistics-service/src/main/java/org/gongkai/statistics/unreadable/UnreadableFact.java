@@ -39,15 +39,21 @@ public record UnreadableFact(
     /** One header as it came. */
     public record Header(String name, byte @Nullable [] value) {
 
-        /** Text of a header; null where it is missing. Of one that is there twice the last counts, as in Kafka. */
-        public static @Nullable String text(List<Header> headers, String name) {
-            String text = null;
+        /** Value of a header; null where it is missing. Of one that is there twice the last counts, as in Kafka. */
+        public static byte @Nullable [] value(List<Header> headers, String name) {
+            byte[] value = null;
             for (Header header : headers) {
                 if (header.name.equals(name) && header.value != null) {
-                    text = new String(header.value, StandardCharsets.UTF_8);
+                    value = header.value;
                 }
             }
-            return text;
+            return value;
+        }
+
+        /** Text of a header; null where it is missing. */
+        public static @Nullable String text(List<Header> headers, String name) {
+            byte[] value = value(headers, name);
+            return value == null ? null : new String(value, StandardCharsets.UTF_8);
         }
     }
 }

@@ -13,8 +13,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
@@ -25,6 +23,7 @@ import org.gongkai.statistics.fact.Indicator;
 import org.gongkai.statistics.testing.Contents;
 import org.gongkai.statistics.testing.Event;
 import org.gongkai.statistics.testing.Facts;
+import org.gongkai.statistics.testing.LiveLedger;
 import org.gongkai.statistics.testing.StatisticsTestResource;
 import org.gongkai.statistics.testing.TestJournal;
 import org.junit.jupiter.api.Test;
@@ -183,13 +182,7 @@ class ConfirmationIT {
                 .body("items", hasSize(1))
                 .extract()
                 .path("items[0].id");
-        try (Connection connection = database.getConnection();
-                PreparedStatement mend =
-                        connection.prepareStatement("UPDATE unreadable_fact SET value = ? WHERE id = ?::uuid")) {
-            mend.setBytes(1, fact.data().getBytes(StandardCharsets.UTF_8));
-            mend.setString(2, id);
-            mend.executeUpdate();
-        }
+        LiveLedger.mend(database, id, fact.data());
         return id;
     }
 

@@ -43,7 +43,7 @@ class BatchPropertiesTest {
         Position position = Position.of(1, new long[Lane.COUNT]);
         for (List<Delivery> batch : mangled(random, journal)) {
             Batch folded = Batch.fold(batch, position, false, NOW, UUID::randomUUID);
-            add(cells, folded.deltas());
+            add(cells, folded.tally().deltas());
             position = folded.end();
             assertEquals(
                     batch.size(),
@@ -56,7 +56,7 @@ class BatchPropertiesTest {
                     .subList((int) position.of(lane), journal.get(lane).size());
             Batch folded = Batch.fold(rest, position, false, NOW, UUID::randomUUID);
             assertTrue(folded.gaps().isEmpty());
-            add(cells, folded.deltas());
+            add(cells, folded.tally().deltas());
             position = folded.end();
         }
 
@@ -70,14 +70,14 @@ class BatchPropertiesTest {
         journal(random, facts).forEach(all::addAll);
         Map<Cell, Long> atOnce = new TreeMap<>();
         Position start = Position.of(1, new long[Lane.COUNT]);
-        add(atOnce, Batch.fold(all, start, false, NOW, UUID::randomUUID).deltas());
+        add(atOnce, Batch.fold(all, start, false, NOW, UUID::randomUUID).tally().deltas());
 
         Map<Cell, Long> inPieces = new TreeMap<>();
         Position position = start;
         for (int from = 0; from < all.size(); ) {
             int to = Math.min(all.size(), from + 1 + random.nextInt(7));
             Batch folded = Batch.fold(all.subList(from, to), position, false, NOW, UUID::randomUUID);
-            add(inPieces, folded.deltas());
+            add(inPieces, folded.tally().deltas());
             position = folded.end();
             from = to;
         }

@@ -26,6 +26,7 @@ import org.gongkai.statistics.lane.Lane;
 import org.gongkai.statistics.lane.LaneTable;
 import org.gongkai.statistics.testing.Event;
 import org.gongkai.statistics.testing.Facts;
+import org.gongkai.statistics.testing.LiveLedger;
 import org.gongkai.statistics.testing.StatisticsTestResource;
 import org.gongkai.statistics.testing.TestJournal;
 import org.junit.jupiter.api.Test;
@@ -143,14 +144,14 @@ class ConsumptionIT {
         // Another consumer holds the lane and has counted the first fact, when our batch of both comes.
         try (Connection other = database.getConnection()) {
             other.setAutoCommit(false);
+            LiveLedger.use(other);
             LaneTable.lock(other, one.lane());
             journal.publish(one, two);
             await().atMost(LONG).until(() -> isSomebodyWaitingForALock(other));
             try (Statement write = other.createStatement()) {
                 write.executeUpdate("UPDATE lane SET position = position + 1 WHERE lane = " + one.lane());
-                write.executeUpdate(
-                        "INSERT INTO cell VALUES ('CO6', 2021, 3, 'RECEIVED', 'ONLINE', 'NATURAL_PERSON', 1)");
             }
+            LiveLedger.addReceived(other, "CO6");
             other.commit();
         }
 
@@ -163,9 +164,7 @@ class ConsumptionIT {
         journal.record(Facts.registered("CO7", "COUNTY", "GOVERNMENT", null));
         try (Connection other = database.getConnection()) {
             other.setAutoCommit(false);
-            try (Statement write = other.createStatement()) {
-                write.executeUpdate("INSERT INTO cell VALUES ('CO7-ELSEWHERE', 2021, 3, 'RECEIVED', 'ONLINE', 'X', 1)");
-            }
+            LiveLedger.addReceived(other, "CO7-ELSEWHERE");
 
             journal.record(Facts.received("CO7", "2021-03-04"));
             assertReceived("CO7", 1);
@@ -200,7 +199,7 @@ class ConsumptionIT {
     }
 
     private long amount(String body) {
-        return number("SELECT coalesce(sum(amount), 0) FROM cell WHERE organisation = '" + body + "'");
+        return number("SELECT coalesce(sum(amount), 0) FROM readable_cell WHERE organisation = '" + body + "'");
     }
 
     private long position(String body) {
@@ -208,14 +207,7 @@ class ConsumptionIT {
     }
 
     private long number(String sql) {
-        try (Connection connection = database.getConnection();
-                Statement read = connection.createStatement();
-                ResultSet row = read.executeQuery(sql)) {
-            row.next();
-            return row.getLong(1);
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+        return LiveLedger.number(database, sql);
     }
 
     private static boolean isSomebodyWaitingForALock(Connection connection) throws SQLException {

@@ -28,12 +28,12 @@ final class Deliveries {
     static Delivery with(Map<String, String> headers, String value) {
         List<Header> list = new ArrayList<>();
         headers.forEach((name, text) -> list.add(new Header(name, text.getBytes(StandardCharsets.UTF_8))));
-        return new Delivery(
+        return Delivery.of(
                 list, new byte[0], value.getBytes(StandardCharsets.UTF_8), new Place("gongkai.facts", 3, 77, 1));
     }
 
     static Delivery without(Delivery delivery, String header) {
-        return new Delivery(
+        return Delivery.of(
                 delivery.headers().stream()
                         .filter(each -> !each.name().equals(header))
                         .toList(),
@@ -45,6 +45,6 @@ final class Deliveries {
     static Delivery withHeader(Delivery delivery, String name, String text) {
         List<Header> headers = new ArrayList<>(without(delivery, name).headers());
         headers.add(new Header(name, text.getBytes(StandardCharsets.UTF_8)));
-        return new Delivery(headers, delivery.key(), delivery.value(), delivery.place());
+        return Delivery.of(headers, delivery.key(), delivery.value(), delivery.place());
     }
 }

@@ -17,9 +17,10 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import javax.sql.DataSource;
 import org.gongkai.embedded.testing.WithInfrastructure;
+import org.gongkai.statistics.counting.Dictionary;
 import org.gongkai.statistics.lane.CountedPosition;
+import org.gongkai.statistics.ledger.Ledgers;
 import org.gongkai.statistics.testing.Event;
 import org.gongkai.statistics.testing.Facts;
 import org.gongkai.statistics.testing.StatisticsTestResource;
@@ -39,7 +40,10 @@ class TwoConsumersIT {
     private final TestJournal journal = TestJournal.running();
 
     @Inject
-    DataSource database;
+    Ledgers ledgers;
+
+    @Inject
+    Dictionary dictionary;
 
     @Inject
     Clock clock;
@@ -103,7 +107,7 @@ class TwoConsumersIT {
 
     /** A consumer of its own over everything, in batches of its own sizes. */
     private Callable<Long> consumer(List<Delivery> all, Random random) {
-        Ledger ledger = new Ledger(database, clock, metrics, counted, ids);
+        Ledger ledger = new Ledger(ledgers, dictionary, clock, metrics, counted, ids);
         return () -> {
             long applied = 0;
             for (int from = 0; from < all.size(); ) {

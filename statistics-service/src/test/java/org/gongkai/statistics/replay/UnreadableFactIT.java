@@ -14,8 +14,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +25,7 @@ import javax.sql.DataSource;
 import org.gongkai.embedded.testing.WithInfrastructure;
 import org.gongkai.statistics.testing.Event;
 import org.gongkai.statistics.testing.Facts;
+import org.gongkai.statistics.testing.LiveLedger;
 import org.gongkai.statistics.testing.StatisticsTestResource;
 import org.gongkai.statistics.testing.TestJournal;
 import org.junit.jupiter.api.BeforeEach;
@@ -48,10 +47,7 @@ class UnreadableFactIT {
 
     @BeforeEach
     void nothing_is_left_of_other_tests() throws Exception {
-        try (Connection connection = database.getConnection();
-                PreparedStatement delete = connection.prepareStatement("DELETE FROM unreadable_fact")) {
-            delete.executeUpdate();
-        }
+        LiveLedger.execute(database, "DELETE FROM unreadable_fact");
     }
 
     @Test
@@ -215,12 +211,6 @@ class UnreadableFactIT {
     }
 
     private void mend(String id, String value) throws Exception {
-        try (Connection connection = database.getConnection();
-                PreparedStatement mend =
-                        connection.prepareStatement("UPDATE unreadable_fact SET value = ? WHERE id = ?::uuid")) {
-            mend.setBytes(1, value.getBytes(StandardCharsets.UTF_8));
-            mend.setString(2, id);
-            mend.executeUpdate();
-        }
+        LiveLedger.mend(database, id, value);
     }
 }

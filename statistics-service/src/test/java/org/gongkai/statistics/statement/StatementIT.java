@@ -34,6 +34,7 @@ import org.gongkai.statistics.lane.Lane;
 import org.gongkai.statistics.lane.Position;
 import org.gongkai.statistics.testing.Event;
 import org.gongkai.statistics.testing.Facts;
+import org.gongkai.statistics.testing.LiveLedger;
 import org.gongkai.statistics.testing.StatisticsTestResource;
 import org.gongkai.statistics.testing.TestJournal;
 import org.junit.jupiter.api.Test;
@@ -231,10 +232,13 @@ class StatementIT {
                 "ST8",
                 Facts.received("ST8", "2021-03-04").data());
 
-        try (Connection connection = database.getConnection();
-                Statement write = connection.createStatement()) {
-            write.executeUpdate("INSERT INTO cell VALUES ('ST8', 2021, 3, 'RECEIVED', 'ONLINE', 'NATURAL_PERSON', 1)");
-            write.executeUpdate("UPDATE lane SET position = " + event.position() + " WHERE lane = " + event.lane());
+        try (Connection connection = database.getConnection()) {
+            connection.setAutoCommit(false);
+            LiveLedger.addReceived(connection, "ST8");
+            try (Statement write = connection.createStatement()) {
+                write.executeUpdate("UPDATE lane SET position = " + event.position() + " WHERE lane = " + event.lane());
+            }
+            connection.commit();
         }
 
         statement("ST8", 2021).body("applications.NEW_RECEIVED.TOTAL", equalTo(1));

@@ -9,8 +9,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.sql.Connection;
-import java.sql.ResultSet;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Iterator;
@@ -25,6 +23,7 @@ import org.gongkai.statistics.fact.Channel;
 import org.gongkai.statistics.fact.Outcome;
 import org.gongkai.statistics.testing.Event;
 import org.gongkai.statistics.testing.Facts;
+import org.gongkai.statistics.testing.LiveLedger;
 import org.gongkai.statistics.testing.StatisticsTestResource;
 import org.gongkai.statistics.testing.TestJournal;
 import org.junit.jupiter.api.Test;
@@ -162,14 +161,9 @@ class StatementsDuringIngestIT {
     }
 
     private long recount(String measure, String years) throws Exception {
-        try (Connection connection = database.getConnection();
-                ResultSet row = connection
-                        .createStatement()
-                        .executeQuery(
-                                "SELECT coalesce(sum(amount), 0) FROM cell WHERE organisation LIKE 'SD%' AND measure = '"
-                                        + measure + "' AND year " + years)) {
-            row.next();
-            return row.getLong(1);
-        }
+        return LiveLedger.number(
+                database,
+                "SELECT coalesce(sum(amount), 0) FROM readable_cell WHERE organisation LIKE 'SD%' AND measure = '"
+                        + measure + "' AND year " + years);
     }
 }

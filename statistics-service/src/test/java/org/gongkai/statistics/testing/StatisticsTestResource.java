@@ -23,15 +23,15 @@ public class StatisticsTestResource implements QuarkusTestResourceLifecycleManag
         String topic = "gongkai.facts." + unique;
         Topics.create(Infrastructure.kafkaBootstrapServers(), topic, PARTITIONS);
         return Map.of(
-                "mp.messaging.incoming.facts.topic", topic,
-                "mp.messaging.incoming.facts.group.id", "gongkai-statistics-" + unique,
+                "gongkai.consumption.topic", topic,
+                "gongkai.consumption.group", "gongkai-statistics-" + unique,
                 "quarkus.rest-client.intake.url", "http://127.0.0.1:" + freePort(),
                 "gongkai.journal.token-file", tokenFile(unique).toString(),
                 "gongkai.journal.poll-interval", "0.3S",
                 "gongkai.journal.patience", "1S",
                 "gongkai.at-least.patience", "3S",
                 "gongkai.consumption.longest-pause", "0.5S",
-                "mp.messaging.incoming.facts.metadata.max.age.ms", "1000");
+                "gongkai.consumption.kafka.\"metadata.max.age.ms\"", "1000");
     }
 
     @Override

@@ -40,7 +40,7 @@ public final class TestJournal {
 
     private final String bootstrapServers =
             ConfigProvider.getConfig().getValue("kafka.bootstrap.servers", String.class);
-    private final String topic = ConfigProvider.getConfig().getValue("mp.messaging.incoming.facts.topic", String.class);
+    private final String topic = ConfigProvider.getConfig().getValue("gongkai.consumption.topic", String.class);
     private final List<List<Event>> lanes = new ArrayList<>();
     private final long[] published = new long[Lane.COUNT];
     private KafkaProducer<byte[], byte[]> producer;
