@@ -58,6 +58,8 @@ class HouseRulesTest {
             .that()
             .haveSimpleName("Batch")
             .or()
+            .haveSimpleName("Counting")
+            .or()
             .haveSimpleName("TreeOfDay")
             .or()
             .haveSimpleName("OrganisationTree")

@@ -1,28 +1,16 @@
 package org.gongkai.statistics.consumption;
 
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.UUID;
-import java.util.function.Supplier;
-import java.util.regex.Pattern;
-import org.gongkai.statistics.confirmation.YearMark;
-import org.gongkai.statistics.confirmation.YearMarks;
-import org.gongkai.statistics.counting.Tally;
-import org.gongkai.statistics.fact.Fact;
 import org.gongkai.statistics.fact.FactReader;
 import org.gongkai.statistics.fact.Reading;
 import org.gongkai.statistics.lane.Lane;
 import org.gongkai.statistics.lane.LaneMove;
 import org.gongkai.statistics.lane.Position;
-import org.gongkai.statistics.organisation.NumberedChange;
-import org.gongkai.statistics.organisation.TreeChange;
-import org.gongkai.statistics.unreadable.UnreadableFact;
 import org.gongkai.statistics.unreadable.UnreadableFact.Number;
 import org.gongkai.statistics.unreadable.UnreadableFact.Place;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Deliveries folded from a position on: what is to be written if the stored position is still that one.
@@ -31,28 +19,20 @@ import org.jspecify.annotations.Nullable;
  * high shows a gap: it and what follows in the lane is withheld, for the journal has all of it; other lanes go on. Plain
  * Java, no database: this is the part of the way of a fact that must be right.
  */
-final class Batch {
-
-    private static final Pattern TYPE = Pattern.compile("[A-Za-z0-9.]{1,200}");
-    private static final Pattern ORGANISATION = Pattern.compile("[0-9A-Z-]{1,40}");
+final class Batch<F extends Fold> {
 
     private final Position start;
     private final boolean stopped;
-    private final OffsetDateTime now;
-    private final Supplier<UUID> ids;
+    private final F fold;
     private final long[] reached = new long[Lane.COUNT];
     private final Delivery[] last = new Delivery[Lane.COUNT];
-    private final Tally tally = new Tally();
-    private final YearMarks yearMarks = new YearMarks();
-    private final List<NumberedChange> treeChanges = new ArrayList<>();
-    private final List<UnreadableFact> unreadable = new ArrayList<>();
-    private final List<UnreadableFact> foreign = new ArrayList<>();
     private final Map<Integer, Gap> gaps = new TreeMap<>();
     private int newerGeneration;
     private long applied;
     private long repeats;
     private long withheld;
     private long ofOlderGenerations;
+    private long foreign;
 
     /** What became of one delivery. */
     enum Fate {
@@ -70,35 +50,22 @@ final class Batch {
      *
      * @param start the position that it is folded from; its generation is the one that is counted
      * @param stopped whether counting stands still, so that everything numbered is withheld
-     * @param ids makes ids for unreadable facts
      */
-    Batch(Position start, boolean stopped, OffsetDateTime now, Supplier<UUID> ids) {
+    Batch(Position start, boolean stopped, F fold) {
         this.start = start;
         this.stopped = stopped;
-        this.now = now;
-        this.ids = ids;
+        this.fold = fold;
         for (int lane = 0; lane < Lane.COUNT; lane++) {
             reached[lane] = start.of(lane);
         }
-    }
-
-    /** A batch of deliveries, in the order in which they came. */
-    static Batch fold(
-            List<? extends Delivery> deliveries,
-            Position start,
-            boolean stopped,
-            OffsetDateTime now,
-            Supplier<UUID> ids) {
-        Batch batch = new Batch(start, stopped, now, ids);
-        deliveries.forEach(batch::take);
-        return batch;
     }
 
     /** Takes one more delivery. Behind a fact of a newer generation nothing is taken: what it follows on may be gone. */
     Fate take(Delivery delivery) {
         Numbering numbering = Numbering.of(delivery::headerValue);
         if (numbering instanceof Numbering.Foreign none) {
-            foreign.add(unreadable(delivery, null, none.reason()));
+            fold.foreign(delivery, none.reason());
+            foreign++;
             return Fate.FOREIGN;
         }
         Number number = ((Numbering.Numbered) numbering).number();
@@ -139,32 +106,10 @@ final class Batch {
     private void read(Delivery delivery, Number number) {
         Reading reading = FactReader.read(delivery.header("ce_type"), delivery.header("ce_subject"), delivery.value());
         if (reading instanceof Reading.Readable readable) {
-            Fact fact = readable.fact();
-            tally.add(fact.deltas());
-            yearMarks.add(fact.organisation(), number.position(), fact.years(), fact.confirmation());
-            for (TreeChange change : fact.treeChanges()) {
-                treeChanges.add(new NumberedChange(number.position(), change));
-            }
+            fold.fact(delivery, number, readable.fact());
         } else if (reading instanceof Reading.Unreadable not) {
-            unreadable.add(unreadable(delivery, number, not.reason()));
+            fold.unreadable(delivery, number, not.reason());
         }
-    }
-
-    private UnreadableFact unreadable(Delivery delivery, @Nullable Number number, String reason) {
-        String type = delivery.header("ce_type");
-        String subject = delivery.header("ce_subject");
-        return new UnreadableFact(
-                ids.get(),
-                reason,
-                number,
-                type != null && TYPE.matcher(type).matches() ? type : null,
-                subject != null && ORGANISATION.matcher(subject).matches() ? subject : null,
-                FactReader.concernsTheTree(type),
-                delivery.key(),
-                delivery.value(),
-                delivery.headers(),
-                delivery.place(),
-                now);
     }
 
     /** How far each lane moves, in order of lanes. */
@@ -184,29 +129,9 @@ final class Batch {
         return moves;
     }
 
-    /** What moves, by cell. */
-    Tally tally() {
-        return tally;
-    }
-
-    /** One mark per body and year, in key order. */
-    List<YearMark> yearMarks() {
-        return yearMarks.marks();
-    }
-
-    /** Changes of the tree, in order. */
-    List<NumberedChange> treeChanges() {
-        return treeChanges;
-    }
-
-    /** What could not be read: it is stored as its lane moves past it. */
-    List<UnreadableFact> unreadable() {
-        return unreadable;
-    }
-
-    /** What has no number: it is stored too, and moves nothing. */
-    List<UnreadableFact> foreign() {
-        return foreign;
+    /** What came of its facts. */
+    F fold() {
+        return fold;
     }
 
     /** Lanes where facts are missing. */
@@ -231,7 +156,7 @@ final class Batch {
 
     /** Whether there is nothing to write. */
     boolean isEmpty() {
-        return applied == 0 && foreign.isEmpty() && !showsNewerGeneration();
+        return applied == 0 && foreign == 0 && !showsNewerGeneration();
     }
 
     long applied() {

@@ -36,7 +36,7 @@ import org.jspecify.annotations.Nullable;
  * somebody else moved one of its lanes, both are thrown away and read again from Kafka. Offsets told to Kafka are a hint
  * for the next start and nothing more.
  */
-final class Drain implements ConsumerRebalanceListener {
+final class Drain<F extends Fold> implements ConsumerRebalanceListener {
 
     private static final Logger LOG = Logger.getLogger(Drain.class);
 
@@ -54,7 +54,7 @@ final class Drain implements ConsumerRebalanceListener {
     private static final Duration FAREWELL = Duration.ofSeconds(2);
 
     private final Consumer<byte[], byte[]> kafka;
-    private final Ledger ledger;
+    private final Projection<F> projection;
     private final Healer healer;
     private final PartitionsHeld held;
     private final CountingMetrics metrics;
@@ -64,9 +64,9 @@ final class Drain implements ConsumerRebalanceListener {
     private final ExecutorService writer;
 
     /** What is being folded; null where it must first be asked where the ledger stands. */
-    private @Nullable Stretch folding;
+    private @Nullable Stretch<F> folding;
     /** What is being written, and whether it was. */
-    private @Nullable Stretch handedOver;
+    private @Nullable Stretch<F> handedOver;
 
     private @Nullable Future<Boolean> written;
     private final Map<TopicPartition, OffsetAndMetadata> untold = new HashMap<>();
@@ -75,7 +75,7 @@ final class Drain implements ConsumerRebalanceListener {
 
     Drain(
             Consumer<byte[], byte[]> kafka,
-            Ledger ledger,
+            Projection<F> projection,
             Healer healer,
             PartitionsHeld held,
             CountingMetrics metrics,
@@ -84,7 +84,7 @@ final class Drain implements ConsumerRebalanceListener {
             CountDownLatch stopping,
             String name) {
         this.kafka = kafka;
-        this.ledger = ledger;
+        this.projection = projection;
         this.healer = healer;
         this.held = held;
         this.metrics = metrics;
@@ -145,7 +145,7 @@ final class Drain implements ConsumerRebalanceListener {
 
     /** Folds one record; false where it could not be, or was thrown away with what was folded before it. */
     private boolean take(ConsumerRecord<byte[], byte[]> record, TopicPartition partition) throws InterruptedException {
-        Stretch stretch = folding(record);
+        Stretch<F> stretch = folding(record);
         if (stretch == null) {
             return false;
         }
@@ -180,19 +180,19 @@ final class Drain implements ConsumerRebalanceListener {
         rewind(offsets);
     }
 
-    private boolean isFull(Stretch stretch) {
+    private boolean isFull(Stretch<F> stretch) {
         return stretch.batch().applied() >= settings.mostFacts()
-                || stretch.batch().tally().size() >= settings.mostCells();
+                || stretch.batch().fold().size() >= settings.mostCells();
     }
 
     /** What is being folded, begun where the ledger stands; null while that can't be known, or counting stands still. */
-    private @Nullable Stretch folding(ConsumerRecord<byte[], byte[]> first) throws InterruptedException {
+    private @Nullable Stretch<F> folding(ConsumerRecord<byte[], byte[]> first) throws InterruptedException {
         if (folding == null && awaitWritten()) {
             try {
-                Standing standing = ledger.begin(List.of(new KafkaDelivery(first)), generationOfTheJournal);
+                Standing standing = projection.begin(List.of(new KafkaDelivery(first)), generationOfTheJournal);
                 if (!standing.isStopped()) {
                     pause = SHORTEST_PAUSE_MILLIS;
-                    folding = new Stretch(standing.ledger(), ledger.batch(standing), System.nanoTime());
+                    folding = new Stretch<>(standing.ledger(), projection.batch(standing), System.nanoTime());
                     return folding;
                 }
             } catch (SQLException | RuntimeException failure) {
@@ -220,13 +220,13 @@ final class Drain implements ConsumerRebalanceListener {
         if (!awaitWritten()) {
             return false;
         }
-        Stretch stretch = folding;
+        Stretch<F> stretch = folding;
         if (stretch != null && stretch.records() > 0) {
             handedOver = stretch;
             written = writer.submit(() -> write(stretch));
             // Behind a gap it is asked where the ledger stands: it may have been healed meanwhile.
             folding = stretch.batch().gaps().isEmpty()
-                    ? new Stretch(stretch.ledger(), ledger.after(stretch.batch()), System.nanoTime())
+                    ? new Stretch<>(stretch.ledger(), projection.after(stretch.batch()), System.nanoTime())
                     : null;
         }
         return true;
@@ -246,7 +246,7 @@ final class Drain implements ConsumerRebalanceListener {
 
     private boolean awaitWritten() throws InterruptedException {
         Future<Boolean> future = written;
-        Stretch stretch = handedOver;
+        Stretch<F> stretch = handedOver;
         if (future == null || stretch == null) {
             return true;
         }
@@ -292,11 +292,11 @@ final class Drain implements ConsumerRebalanceListener {
     }
 
     /** In the writer's thread: tries for as long as the database does not answer. */
-    private boolean write(Stretch stretch) throws InterruptedException {
+    private boolean write(Stretch<F> stretch) throws InterruptedException {
         long pause = SHORTEST_PAUSE_MILLIS;
         while (true) {
             try {
-                return ledger.write(stretch.ledger(), stretch.batch());
+                return projection.write(stretch.ledger(), stretch.batch());
             } catch (SQLException | RuntimeException failure) {
                 failed(failure);
                 if (stopping.await(pause, TimeUnit.MILLISECONDS)) {

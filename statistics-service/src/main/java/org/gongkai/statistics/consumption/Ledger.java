@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * transaction, and only if the stored positions are still those that the batch was folded from.
  */
 @ApplicationScoped
-class Ledger {
+class Ledger implements Projection<Counting> {
 
     private static final Logger LOG = Logger.getLogger(Ledger.class);
 
@@ -69,7 +69,7 @@ class Ledger {
     Applied apply(List<Delivery> deliveries, Supplier<Optional<Integer>> generationOfTheJournal) throws SQLException {
         for (int turn = 0; turn < MOST_TURNS; turn++) {
             Standing standing = begin(deliveries, generationOfTheJournal);
-            Batch batch = batch(standing);
+            Batch<Counting> batch = batch(standing);
             deliveries.forEach(batch::take);
             if (write(standing.ledger(), batch)) {
                 boolean stopped = standing.isStopped() || batch.showsNewerGeneration();
@@ -79,18 +79,23 @@ class Ledger {
         throw new SQLException("lanes were moved under the feet of a batch " + MOST_TURNS + " times");
     }
 
-    /** An empty batch that starts where a ledger stands. */
-    Batch batch(Standing standing) {
-        return new Batch(standing.position(), standing.isStopped(), OffsetDateTime.now(clock), ids::next);
+    @Override
+    public Batch<Counting> batch(Standing standing) {
+        return new Batch<>(standing.position(), standing.isStopped(), counting());
     }
 
-    /** An empty batch that starts where another will have ended. */
-    Batch after(Batch batch) {
-        return new Batch(batch.end(), false, OffsetDateTime.now(clock), ids::next);
+    @Override
+    public Batch<Counting> after(Batch<Counting> batch) {
+        return new Batch<>(batch.end(), false, counting());
     }
 
-    /** How far the live ledger has come; where nothing was ever counted it is first said which generation is. */
-    Standing begin(List<Delivery> deliveries, Supplier<Optional<Integer>> generationOfTheJournal) throws SQLException {
+    private Counting counting() {
+        return new Counting(OffsetDateTime.now(clock), ids::next);
+    }
+
+    @Override
+    public Standing begin(List<? extends Delivery> deliveries, Supplier<Optional<Integer>> generationOfTheJournal)
+            throws SQLException {
         Standing standing = ledgers.standing();
         if (standing.position().generation() > 0) {
             return standing;
@@ -106,7 +111,7 @@ class Ledger {
         return ledgers.standing();
     }
 
-    private static Optional<Integer> firstGeneration(List<Delivery> deliveries) {
+    private static Optional<Integer> firstGeneration(List<? extends Delivery> deliveries) {
         return deliveries.stream()
                 .map(delivery -> Numbering.of(delivery::headerValue))
                 .filter(Numbering.Numbered.class::isInstance)
@@ -114,15 +119,11 @@ class Ledger {
                 .findFirst();
     }
 
-    /**
-     * Writes what was folded to the live ledger.
-     *
-     * @param ledger number of the ledger that the batch was folded from
-     * @return false where a lane is no longer where the batch started, or another ledger is live: nothing was written
-     */
-    boolean write(int ledger, Batch batch) throws SQLException {
+    @Override
+    public boolean write(int ledger, Batch<Counting> batch) throws SQLException {
         Timer.Sample sample = Timer.start();
-        if (!batch.isEmpty() && !write(ledger, batch, dictionary.keyed(batch.tally()))) {
+        if (!batch.isEmpty()
+                && !write(ledger, batch, dictionary.keyed(batch.fold().tally()))) {
             metrics.fenced.increment();
             return false;
         }
@@ -131,9 +132,9 @@ class Ledger {
         return true;
     }
 
-    private boolean write(int ledger, Batch batch, KeyedDeltas deltas) throws SQLException {
+    private boolean write(int ledger, Batch<Counting> batch, KeyedDeltas deltas) throws SQLException {
         List<LaneMove> moves = batch.moves();
-        List<YearMark> marks = batch.yearMarks();
+        List<YearMark> marks = batch.fold().yearMarks();
         int[] markedBodies = dictionary.organisations(
                 marks.stream().map(YearMark::organisation).toList());
         OffsetDateTime now = OffsetDateTime.now(clock);
@@ -146,10 +147,11 @@ class Ledger {
                         LaneTable.noteNewerGeneration(connection, batch.newestGeneration());
                     }
                     CellTable.add(connection, deltas);
-                    UnreadableTable.store(connection, batch.unreadable());
+                    UnreadableTable.store(connection, batch.fold().unreadable());
                     YearMarkTable.keep(connection, marks, markedBodies);
-                    metrics.foreign.increment(UnreadableTable.store(connection, batch.foreign()));
-                    OrganisationTables.apply(connection, batch.treeChanges());
+                    metrics.foreign.increment(
+                            UnreadableTable.store(connection, batch.fold().foreign()));
+                    OrganisationTables.apply(connection, batch.fold().treeChanges());
                     return Optional.of(true);
                 })
                 .isPresent();
@@ -163,17 +165,18 @@ class Ledger {
         });
     }
 
-    private void report(Batch batch) {
+    private void report(Batch<Counting> batch) {
         counted.advance(batch.end());
         metrics.applied.increment(batch.applied());
         metrics.repeats.increment(batch.repeats());
         metrics.withheld.increment(batch.withheld());
         metrics.ofOlderGenerations.increment(batch.ofOlderGenerations());
-        metrics.unreadable.increment(batch.unreadable().size());
-        batch.unreadable()
+        metrics.unreadable.increment(batch.fold().unreadable().size());
+        batch.fold()
+                .unreadable()
                 .forEach(fact ->
                         LOG.warnf("Stored a fact that can't be read: %s %s", fact.reason(), keys(fact.number())));
-        batch.foreign().forEach(fact -> LOG.warnf("Stored a record without a number: %s", fact.reason()));
+        batch.fold().foreign().forEach(fact -> LOG.warnf("Stored a record without a number: %s", fact.reason()));
     }
 
     private static String keys(UnreadableFact.@Nullable Number number) {

@@ -7,10 +7,10 @@ import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 
 /** A batch with the stretch of each partition that it was read from, so that it can be read again. */
-final class Stretch {
+final class Stretch<F extends Fold> {
 
     private final int ledger;
-    private final Batch batch;
+    private final Batch<F> batch;
     private final Map<TopicPartition, Long> first = new HashMap<>();
     private final Map<TopicPartition, Long> next = new HashMap<>();
     private final long since;
@@ -22,7 +22,7 @@ final class Stretch {
      * @param ledger number of the ledger that the batch starts from
      * @param since when it began, in nanoseconds of the machine's
      */
-    Stretch(int ledger, Batch batch, long since) {
+    Stretch(int ledger, Batch<F> batch, long since) {
         this.ledger = ledger;
         this.batch = batch;
         this.since = since;
@@ -40,7 +40,7 @@ final class Stretch {
         return ledger;
     }
 
-    Batch batch() {
+    Batch<F> batch() {
         return batch;
     }
 

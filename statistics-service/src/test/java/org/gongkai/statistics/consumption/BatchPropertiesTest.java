@@ -42,8 +42,8 @@ class BatchPropertiesTest {
         Map<Cell, Long> cells = new TreeMap<>();
         Position position = Position.of(1, new long[Lane.COUNT]);
         for (List<Delivery> batch : mangled(random, journal)) {
-            Batch folded = Batch.fold(batch, position, false, NOW, UUID::randomUUID);
-            add(cells, folded.tally().deltas());
+            Batch<Counting> folded = fold(batch, position);
+            add(cells, folded.fold().tally().deltas());
             position = folded.end();
             assertEquals(
                     batch.size(),
@@ -54,9 +54,9 @@ class BatchPropertiesTest {
         for (int lane = 0; lane < Lane.COUNT; lane++) {
             List<Delivery> rest = journal.get(lane)
                     .subList((int) position.of(lane), journal.get(lane).size());
-            Batch folded = Batch.fold(rest, position, false, NOW, UUID::randomUUID);
+            Batch<Counting> folded = fold(rest, position);
             assertTrue(folded.gaps().isEmpty());
-            add(cells, folded.tally().deltas());
+            add(cells, folded.fold().tally().deltas());
             position = folded.end();
         }
 
@@ -70,19 +70,25 @@ class BatchPropertiesTest {
         journal(random, facts).forEach(all::addAll);
         Map<Cell, Long> atOnce = new TreeMap<>();
         Position start = Position.of(1, new long[Lane.COUNT]);
-        add(atOnce, Batch.fold(all, start, false, NOW, UUID::randomUUID).tally().deltas());
+        add(atOnce, fold(all, start).fold().tally().deltas());
 
         Map<Cell, Long> inPieces = new TreeMap<>();
         Position position = start;
         for (int from = 0; from < all.size(); ) {
             int to = Math.min(all.size(), from + 1 + random.nextInt(7));
-            Batch folded = Batch.fold(all.subList(from, to), position, false, NOW, UUID::randomUUID);
-            add(inPieces, folded.tally().deltas());
+            Batch<Counting> folded = fold(all.subList(from, to), position);
+            add(inPieces, folded.fold().tally().deltas());
             position = folded.end();
             from = to;
         }
 
         assertEquals(atOnce, inPieces);
+    }
+
+    private static Batch<Counting> fold(List<Delivery> deliveries, Position start) {
+        Batch<Counting> batch = new Batch<>(start, false, new Counting(NOW, UUID::randomUUID));
+        deliveries.forEach(batch::take);
+        return batch;
     }
 
     private static List<List<Delivery>> journal(Random random, int facts) {

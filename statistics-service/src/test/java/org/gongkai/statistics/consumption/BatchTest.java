@@ -30,29 +30,30 @@ class BatchTest {
 
     @Test
     void the_next_facts_of_a_lane_are_taken_and_fold_into_one_delta_per_cell() {
-        Batch batch = fold(at(4), received(5), received(6), received(7));
+        Batch<Counting> batch = fold(at(4), received(5), received(6), received(7));
 
         assertEquals(List.of(new LaneMove(LANE, 4, 7, 3, 77L)), batch.moves());
         assertEquals(
-                List.of(3L), batch.tally().deltas().stream().map(Delta::amount).toList());
+                List.of(3L),
+                batch.fold().tally().deltas().stream().map(Delta::amount).toList());
         assertEquals(3, batch.applied());
     }
 
     @Test
     void a_repeat_is_dropped_whether_of_an_earlier_batch_or_of_this_one() {
-        Batch batch = fold(at(4), received(3), received(5), received(5), received(4), received(6));
+        Batch<Counting> batch = fold(at(4), received(3), received(5), received(5), received(4), received(6));
 
         assertEquals(2, batch.applied());
         assertEquals(3, batch.repeats());
         assertEquals(6, batch.end().of(LANE));
-        assertEquals(2, batch.tally().deltas().get(0).amount());
+        assertEquals(2, batch.fold().tally().deltas().get(0).amount());
     }
 
     @Test
     void a_gap_stops_its_lane_and_no_other() {
         Delivery ofOtherLane = Deliveries.of(Facts.received(OTHER, "2021-03-04"), 1, 1);
 
-        Batch batch = fold(at(4), received(5), received(7), received(6), ofOtherLane, received(4));
+        Batch<Counting> batch = fold(at(4), received(5), received(7), received(6), ofOtherLane, received(4));
 
         assertEquals(5, batch.end().of(LANE));
         assertEquals(List.of(new Gap(LANE, 6, 7)), batch.gaps());
@@ -63,12 +64,13 @@ class BatchTest {
 
     @Test
     void nothing_is_taken_behind_a_fact_of_a_newer_generation() {
-        Batch batch = fold(at(4), received(5), Deliveries.of(Facts.received(BODY, "2021-03-04"), 2, 1), received(6));
+        Batch<Counting> batch =
+                fold(at(4), received(5), Deliveries.of(Facts.received(BODY, "2021-03-04"), 2, 1), received(6));
 
         assertTrue(batch.showsNewerGeneration());
         assertEquals(2, batch.newestGeneration());
         assertEquals(5, batch.end().of(LANE));
-        assertEquals(1, batch.tally().deltas().get(0).amount());
+        assertEquals(1, batch.fold().tally().deltas().get(0).amount());
         assertEquals(2, batch.withheld());
     }
 
@@ -76,7 +78,7 @@ class BatchTest {
     void a_fact_of_an_older_generation_is_dropped() {
         Position second = Position.of(2, lanes(4));
 
-        Batch batch = Batch.fold(List.of(received(5)), second, false, NOW, UUID::randomUUID);
+        Batch<Counting> batch = fold(second, false, List.of(received(5)));
 
         assertFalse(batch.showsNewerGeneration());
         assertEquals(1, batch.ofOlderGenerations());
@@ -85,7 +87,7 @@ class BatchTest {
 
     @Test
     void while_counting_stands_still_everything_is_withheld_and_no_gap_is_reported() {
-        Batch batch = Batch.fold(List.of(received(5), received(9)), at(4), true, NOW, UUID::randomUUID);
+        Batch<Counting> batch = fold(at(4), true, List.of(received(5), received(9)));
 
         assertTrue(batch.moves().isEmpty());
         assertTrue(batch.gaps().isEmpty());
@@ -96,18 +98,18 @@ class BatchTest {
     void a_fact_that_can_not_be_read_moves_its_lane_and_is_kept_whole() {
         Delivery broken = Deliveries.withHeader(received(5), "ce_type", "org.gongkai.ApplicationReceived.v2");
 
-        Batch batch = fold(at(4), broken, received(6));
+        Batch<Counting> batch = fold(at(4), broken, received(6));
 
         assertEquals(6, batch.end().of(LANE));
-        assertEquals(1, batch.unreadable().size());
+        assertEquals(1, batch.fold().unreadable().size());
         assertEquals(
                 "header ce_type: unknown type or version",
-                batch.unreadable().get(0).reason());
-        assertEquals(5, batch.unreadable().get(0).number().position());
-        assertEquals(BODY, batch.unreadable().get(0).organisation());
-        assertEquals(broken.headers(), batch.unreadable().get(0).headers());
-        assertEquals(broken.value(), batch.unreadable().get(0).value());
-        assertFalse(batch.unreadable().get(0).concernsTree());
+                batch.fold().unreadable().get(0).reason());
+        assertEquals(5, batch.fold().unreadable().get(0).number().position());
+        assertEquals(BODY, batch.fold().unreadable().get(0).organisation());
+        assertEquals(broken.headers(), batch.fold().unreadable().get(0).headers());
+        assertEquals(broken.value(), batch.fold().unreadable().get(0).value());
+        assertFalse(batch.fold().unreadable().get(0).concernsTree());
     }
 
     @ParameterizedTest
@@ -124,7 +126,7 @@ class BatchTest {
     void a_value_that_is_no_fact_is_unreadable(String value) {
         Delivery broken = Delivery.of(received(5).headers(), null, value.getBytes(), null);
 
-        assertEquals(1, fold(at(4), broken).unreadable().size());
+        assertEquals(1, fold(at(4), broken).fold().unreadable().size());
     }
 
     @Test
@@ -132,25 +134,25 @@ class BatchTest {
         Delivery other =
                 Delivery.of(received(5).headers(), null, received("621021", 5).value(), null);
 
-        assertEquals(1, fold(at(4), other).unreadable().size());
+        assertEquals(1, fold(at(4), other).fold().unreadable().size());
     }
 
     @Test
     void without_subject_a_fact_is_unreadable_and_touches_everybody() {
-        Batch batch = fold(at(4), Deliveries.without(received(5), "ce_subject"));
+        Batch<Counting> batch = fold(at(4), Deliveries.without(received(5), "ce_subject"));
 
         assertEquals(5, batch.end().of(LANE));
-        assertNull(batch.unreadable().get(0).organisation());
+        assertNull(batch.fold().unreadable().get(0).organisation());
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"ce_lane", "ce_position", "ce_generation"})
     void a_record_without_a_number_moves_nothing_and_is_kept(String header) {
-        Batch batch = fold(at(4), Deliveries.without(received(5), header));
+        Batch<Counting> batch = fold(at(4), Deliveries.without(received(5), header));
 
         assertTrue(batch.moves().isEmpty());
-        assertEquals(1, batch.foreign().size());
-        assertNull(batch.foreign().get(0).number());
+        assertEquals(1, batch.fold().foreign().size());
+        assertNull(batch.fold().foreign().get(0).number());
     }
 
     @ParameterizedTest
@@ -166,14 +168,20 @@ class BatchTest {
         "ce_generation,2147483648"
     })
     void a_number_that_can_not_be_believed_is_none(String header, String text) {
-        Batch batch = fold(at(4), Deliveries.withHeader(received(5), header, text));
+        Batch<Counting> batch = fold(at(4), Deliveries.withHeader(received(5), header, text));
 
         assertTrue(batch.moves().isEmpty());
-        assertEquals(1, batch.foreign().size());
+        assertEquals(1, batch.fold().foreign().size());
     }
 
-    private static Batch fold(Position start, Delivery... deliveries) {
-        return Batch.fold(Arrays.asList(deliveries), start, false, NOW, UUID::randomUUID);
+    private static Batch<Counting> fold(Position start, Delivery... deliveries) {
+        return fold(start, false, Arrays.asList(deliveries));
+    }
+
+    private static Batch<Counting> fold(Position start, boolean stopped, List<Delivery> deliveries) {
+        Batch<Counting> batch = new Batch<>(start, stopped, new Counting(NOW, UUID::randomUUID));
+        deliveries.forEach(batch::take);
+        return batch;
     }
 
     private static Delivery received(long position) {
