@@ -26,6 +26,10 @@ public enum Operation {
     READ_PROGRESS(EVERYTHING, ADMIN),
     /** Read facts that could not be read, whole. */
     READ_UNREADABLE_FACTS(EVERYTHING, ADMIN),
+    /** Have the counts proved by a recount. */
+    VERIFY_COUNTS(EVERYTHING, ADMIN),
+    /** Have everything counted again. */
+    REBUILD_COUNTS(EVERYTHING, ADMIN),
     /** Count such facts once they can be read. */
     REPLAY_UNREADABLE_FACTS(EVERYTHING, ADMIN);
 

@@ -149,6 +149,11 @@ final class Batch<F extends Fold> {
         return newerGeneration;
     }
 
+    /** How far a lane is folded. */
+    long reached(int lane) {
+        return reached[lane];
+    }
+
     /** Position after the batch. */
     Position end() {
         return Position.of(start.generation(), reached);

@@ -2,7 +2,6 @@ package org.gongkai.statistics.consumption;
 
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
-import io.smallrye.common.annotation.Identifier;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.ArrayList;
@@ -13,9 +12,6 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.Consumer;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.jboss.logging.Logger;
 
 /**
@@ -36,10 +32,10 @@ class FactConsumer {
     private final ConsumptionSettings settings;
     private final CountingMetrics metrics;
     private final PartitionsHeld held;
-    private final Map<String, Object> kafka;
+    private final Consumers consumers;
     private final CountDownLatch stopping = new CountDownLatch(1);
     private final List<Thread> threads = new ArrayList<>();
-    private final Map<String, Consumer<byte[], byte[]>> consumers = new HashMap<>();
+    private final Map<String, Consumer<byte[], byte[]>> running = new HashMap<>();
 
     FactConsumer(
             Ledger ledger,
@@ -48,14 +44,14 @@ class FactConsumer {
             ConsumptionSettings settings,
             CountingMetrics metrics,
             PartitionsHeld held,
-            @Identifier("default-kafka-broker") Map<String, Object> kafka) {
+            Consumers consumers) {
         this.ledger = ledger;
         this.healer = healer;
         this.journal = journal;
         this.settings = settings;
         this.metrics = metrics;
         this.held = held;
-        this.kafka = kafka;
+        this.consumers = consumers;
     }
 
     void start(@Observes StartupEvent event) {
@@ -70,8 +66,8 @@ class FactConsumer {
 
     void stop(@Observes ShutdownEvent event) throws InterruptedException {
         stopping.countDown();
-        synchronized (consumers) {
-            consumers.values().forEach(Consumer::wakeup);
+        synchronized (running) {
+            running.values().forEach(Consumer::wakeup);
         }
         for (Thread thread : threads) {
             thread.join(TimeUnit.SECONDS.toMillis(STOP_SECONDS));
@@ -90,27 +86,15 @@ class FactConsumer {
 
     private void consume(String name) {
         try {
-            Consumer<byte[], byte[]> consumer = new KafkaConsumer<>(properties());
-            synchronized (consumers) {
-                consumers.put(name, consumer);
+            Consumer<byte[], byte[]> consumer = consumers.member();
+            synchronized (running) {
+                running.put(name, consumer);
             }
             new Drain<>(consumer, ledger, healer, held, metrics, settings, this::generationOfTheJournal, stopping, name)
                     .run();
         } catch (RuntimeException failure) {
             LOG.errorf(failure, "The consumer failed and is made anew");
         }
-    }
-
-    private Map<String, Object> properties() {
-        Map<String, Object> properties = new HashMap<>(kafka);
-        properties.put(ConsumerConfig.GROUP_ID_CONFIG, settings.group());
-        properties.put(ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);
-        properties.put(ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);
-        properties.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
-        properties.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
-        properties.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
-        properties.putAll(settings.kafka());
-        return properties;
     }
 
     private Optional<Integer> generationOfTheJournal() {

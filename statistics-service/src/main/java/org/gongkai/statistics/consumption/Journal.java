@@ -71,7 +71,8 @@ public class Journal {
 
     /** The journal can't be read now; it is asked again. */
     public static final class Unreachable extends Exception {
-        Unreachable(String message, @Nullable Throwable cause) {
+        /** One with what was tried. */
+        public Unreachable(String message, @Nullable Throwable cause) {
             super(message, cause);
         }
 

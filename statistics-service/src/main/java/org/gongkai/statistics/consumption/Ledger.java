@@ -8,20 +8,12 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.gongkai.statistics.confirmation.YearMark;
-import org.gongkai.statistics.confirmation.YearMarkTable;
-import org.gongkai.statistics.counting.CellTable;
-import org.gongkai.statistics.counting.Dictionary;
-import org.gongkai.statistics.counting.KeyedDeltas;
 import org.gongkai.statistics.lane.CountedPosition;
-import org.gongkai.statistics.lane.LaneMove;
 import org.gongkai.statistics.lane.LaneTable;
 import org.gongkai.statistics.lane.Standing;
 import org.gongkai.statistics.ledger.Ledgers;
-import org.gongkai.statistics.organisation.OrganisationTables;
 import org.gongkai.statistics.unreadable.FactIds;
 import org.gongkai.statistics.unreadable.UnreadableFact;
-import org.gongkai.statistics.unreadable.UnreadableTable;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +30,7 @@ class Ledger implements Projection<Counting> {
     private static final int MOST_TURNS = 1_000;
 
     private final Ledgers ledgers;
-    private final Dictionary dictionary;
+    private final LedgerWriter writer;
     private final Clock clock;
     private final CountingMetrics metrics;
     private final CountedPosition counted;
@@ -46,13 +38,13 @@ class Ledger implements Projection<Counting> {
 
     Ledger(
             Ledgers ledgers,
-            Dictionary dictionary,
+            LedgerWriter writer,
             Clock clock,
             CountingMetrics metrics,
             CountedPosition counted,
             FactIds ids) {
         this.ledgers = ledgers;
-        this.dictionary = dictionary;
+        this.writer = writer;
         this.clock = clock;
         this.metrics = metrics;
         this.counted = counted;
@@ -122,39 +114,13 @@ class Ledger implements Projection<Counting> {
     @Override
     public boolean write(int ledger, Batch<Counting> batch) throws SQLException {
         Timer.Sample sample = Timer.start();
-        if (!batch.isEmpty()
-                && !write(ledger, batch, dictionary.keyed(batch.fold().tally()))) {
+        if (!batch.isEmpty() && !writer.write(ledger, batch)) {
             metrics.fenced.increment();
             return false;
         }
         sample.stop(metrics.batch);
         report(batch);
         return true;
-    }
-
-    private boolean write(int ledger, Batch<Counting> batch, KeyedDeltas deltas) throws SQLException {
-        List<LaneMove> moves = batch.moves();
-        List<YearMark> marks = batch.fold().yearMarks();
-        int[] markedBodies = dictionary.organisations(
-                marks.stream().map(YearMark::organisation).toList());
-        OffsetDateTime now = OffsetDateTime.now(clock);
-        return ledgers.write(ledger, connection -> {
-                    if (!moves.isEmpty()
-                            && !LaneTable.move(connection, batch.end().generation(), moves, now)) {
-                        return Optional.empty();
-                    }
-                    if (batch.showsNewerGeneration()) {
-                        LaneTable.noteNewerGeneration(connection, batch.newestGeneration());
-                    }
-                    CellTable.add(connection, deltas);
-                    UnreadableTable.store(connection, batch.fold().unreadable());
-                    YearMarkTable.keep(connection, marks, markedBodies);
-                    metrics.foreign.increment(
-                            UnreadableTable.store(connection, batch.fold().foreign()));
-                    OrganisationTables.apply(connection, batch.fold().treeChanges());
-                    return Optional.of(true);
-                })
-                .isPresent();
     }
 
     /** Notes that the journal has begun a new generation: nothing is counted from now on. */

@@ -69,6 +69,11 @@ public final class Position {
         return lanes[lane];
     }
 
+    /** How many facts are counted: positions are dense. */
+    public long facts() {
+        return Arrays.stream(lanes).sum();
+    }
+
     /** Whether every lane has come at least as far as in the other; only positions of one generation compare. */
     public boolean includes(Position other) {
         for (int lane = 0; lane < Lane.COUNT; lane++) {

@@ -24,9 +24,9 @@ public class Ledgers {
     }
 
     /** What is read in a transaction. */
-    public interface Reading<T> {
+    public interface Reading<T, E extends Exception> {
         /** Reads. */
-        T in(Connection connection, Standing standing) throws SQLException;
+        T in(Connection connection, Standing standing) throws SQLException, E;
     }
 
     /** What is written in a transaction. */
@@ -39,7 +39,7 @@ public class Ledgers {
      * Reads the live ledger in a repeatable snapshot. The number of the ledger is read in the same snapshot as its figures:
      * where another has become live since it was last looked at, the snapshot is thrown away and taken again.
      */
-    public <T> T read(Reading<T> reading) throws SQLException {
+    public <T, E extends Exception> T read(Reading<T, E> reading) throws SQLException, E {
         try (Connection connection = database.getConnection()) {
             connection.setAutoCommit(false);
             try {
@@ -71,11 +71,16 @@ public class Ledgers {
 
     /** How far a ledger has come, live or not. */
     public Standing standing(int ledger) throws SQLException {
+        return readFrom(ledger, (connection, standing) -> standing);
+    }
+
+    /** Reads a ledger, live or not, in a repeatable snapshot. */
+    public <T, E extends Exception> T readFrom(int ledger, Reading<T, E> reading) throws SQLException, E {
         try (Connection connection = database.getConnection()) {
             connection.setAutoCommit(false);
             try {
                 LedgerTable.readFrom(connection, ledger);
-                return LaneTable.read(connection);
+                return reading.in(connection, LaneTable.read(connection));
             } finally {
                 connection.rollback();
             }

@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
 import static org.gongkai.statistics.testing.Callers.admin;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
@@ -24,13 +25,18 @@ class NewGenerationIT {
     private final TestJournal journal = TestJournal.running();
 
     @Test
-    void a_new_generation_of_the_journal_stops_counting_and_everything_says_so() {
+    void a_new_generation_of_the_journal_is_counted_beside_the_old_counts_and_takes_their_place() {
         journal.record(Facts.registered("GE1", "COUNTY", "GOVERNMENT", null), Facts.received("GE1", "2021-03-04"));
         String first = journal.position();
         assertStatement(first, 1, true);
 
+        // The journal is out of reach, so nobody knows yet how far the new generation has come.
+        journal.setReachable(false);
         journal.beginGeneration(2);
-        journal.record(Facts.received("GE1", "2021-03-04"), Facts.received("GE1", "2021-03-04"));
+        journal.record(
+                Facts.registered("GE1", "COUNTY", "GOVERNMENT", null),
+                Facts.received("GE1", "2021-03-04"),
+                Facts.received("GE1", "2021-03-04"));
 
         await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> admin().get("/progress")
@@ -50,6 +56,16 @@ class NewGenerationIT {
                 .then()
                 .statusCode(409)
                 .body("type", equalTo("urn:gongkai:problem:other-generation"));
+
+        journal.setReachable(true);
+        await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> assertStatement(journal.position(), 2, true));
+        admin().get("/progress")
+                .then()
+                .body("state", equalTo("COUNTING"))
+                .body("generation", equalTo(2))
+                .body("newerGeneration", nullValue());
+        journal.record(Facts.received("GE1", "2021-03-04"));
+        assertStatement(journal.position(), 3, true);
     }
 
     private static void assertStatement(String position, int received, boolean complete) {

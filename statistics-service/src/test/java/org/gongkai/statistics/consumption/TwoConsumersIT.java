@@ -18,7 +18,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.gongkai.embedded.testing.WithInfrastructure;
-import org.gongkai.statistics.counting.Dictionary;
 import org.gongkai.statistics.lane.CountedPosition;
 import org.gongkai.statistics.ledger.Ledgers;
 import org.gongkai.statistics.testing.Event;
@@ -43,7 +42,7 @@ class TwoConsumersIT {
     Ledgers ledgers;
 
     @Inject
-    Dictionary dictionary;
+    LedgerWriter writer;
 
     @Inject
     Clock clock;
@@ -107,7 +106,7 @@ class TwoConsumersIT {
 
     /** A consumer of its own over everything, in batches of its own sizes. */
     private Callable<Long> consumer(List<Delivery> all, Random random) {
-        Ledger ledger = new Ledger(ledgers, dictionary, clock, metrics, counted, ids);
+        Ledger ledger = new Ledger(ledgers, writer, clock, metrics, counted, ids);
         return () -> {
             long applied = 0;
             for (int from = 0; from < all.size(); ) {

@@ -30,6 +30,7 @@ public class StatisticsTestResource implements QuarkusTestResourceLifecycleManag
                 "gongkai.journal.poll-interval", "0.3S",
                 "gongkai.journal.patience", "1S",
                 "gongkai.at-least.patience", "3S",
+                "gongkai.recount.look-every", "0.5S",
                 "gongkai.consumption.longest-pause", "0.5S",
                 "gongkai.consumption.kafka.\"metadata.max.age.ms\"", "1000");
     }
