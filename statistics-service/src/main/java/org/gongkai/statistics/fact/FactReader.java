@@ -1,10 +1,5 @@
 package org.gongkai.statistics.fact;
 
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.util.Collections;
 import java.util.Map;
@@ -17,11 +12,6 @@ import org.jspecify.annotations.Nullable;
 public final class FactReader {
 
     private static final Map<String, Function<FactData, Fact>> TYPES = table();
-
-    private static final ObjectMapper JSON = JsonMapper.builder()
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
-            .build();
 
     private FactReader() {}
 
@@ -93,11 +83,7 @@ public final class FactReader {
             return new Reading.Unreadable("value: missing");
         }
         try {
-            JsonNode fields = JSON.readTree(value);
-            if (!fields.isObject()) {
-                return new Reading.Unreadable("value: not a JSON object");
-            }
-            Fact fact = reader.apply(new FactData(fields));
+            Fact fact = reader.apply(FactData.parse(value));
             // Cells are disjoint by lane only while a fact counts for the organisation whose lane it came in.
             return fact.organisation().equals(subject)
                     ? new Reading.Readable(fact)

@@ -50,8 +50,8 @@ final class RecountTable {
 
     /** Takes one for the rest of the transaction; false where it has ended meanwhile. */
     static boolean take(Connection connection, UUID id) throws SQLException {
-        try (PreparedStatement take = connection.prepareStatement(
-                "SELECT 1 FROM recount WHERE id = ? AND state = 'COUNTING' FOR UPDATE")) {
+        try (PreparedStatement take =
+                connection.prepareStatement("SELECT 1 FROM recount WHERE id = ? AND state = 'COUNTING' FOR UPDATE")) {
             take.setObject(1, id);
             try (ResultSet row = take.executeQuery()) {
                 return row.next();
