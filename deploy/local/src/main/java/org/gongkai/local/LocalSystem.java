@@ -2,12 +2,13 @@ package org.gongkai.local;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import org.gongkai.embedded.FreePort;
 
 /**
  * PostgreSQL, Kafka and the three services on this machine, watched: a part that dies is started again, and said so.
@@ -18,12 +19,16 @@ public final class LocalSystem implements AutoCloseable {
     private static final Duration LOOK = Duration.ofMillis(300);
     private static final Duration TOKEN_AGE = Duration.ofHours(6);
 
+    /** Another replica of statistics-service, as a part. */
+    public static final String REPLICA = "statistics-2";
+
+    private final Path root;
     private final DataDirectory data;
     private final Ports ports;
     private final Servers servers;
     private final Map<String, String> settings;
     private final Consumer<String> say;
-    private final List<Part> parts = new ArrayList<>();
+    private final List<Part> parts = new CopyOnWriteArrayList<>();
     private final long began = System.nanoTime();
     private volatile boolean running = true;
     private long tokenWritten;
@@ -36,6 +41,7 @@ public final class LocalSystem implements AutoCloseable {
             Servers servers,
             Map<String, String> settings,
             Consumer<String> say) {
+        this.root = root;
         this.data = data;
         this.ports = ports;
         this.servers = servers;
@@ -47,7 +53,7 @@ public final class LocalSystem implements AutoCloseable {
         }
         KeysetFiles keysets = data.keysets();
         parts.add(service(
-                root,
+                "intake",
                 "intake",
                 ports.intake(),
                 Map.of(
@@ -56,28 +62,33 @@ public final class LocalSystem implements AutoCloseable {
                                 keysets.index().toUri().toString(),
                         "GONGKAI_IMPORTS_DIRECTORY",
                                 data.path().resolve("imports").toString())));
+        parts.add(statistics("statistics", ports.statistics()));
         parts.add(service(
-                root,
-                "statistics",
-                ports.statistics(),
-                Map.of(
-                        "QUARKUS_REST_CLIENT_INTAKE_URL", intake(),
-                        "GONGKAI_JOURNAL_TOKEN_FILE", data.systemToken().toString())));
-        parts.add(service(root, "report", ports.report(), Map.of("QUARKUS_REST_CLIENT_STATISTICS_URL", statistics())));
+                "report", "report", ports.report(), Map.of("QUARKUS_REST_CLIENT_STATISTICS_URL", statistics())));
     }
 
-    private ServicePart service(Path root, String name, int port, Map<String, String> more) {
-        Servers.Database database = servers.databases().get(name);
+    private ServicePart statistics(String name, int port) {
+        return service(
+                name,
+                "statistics",
+                port,
+                Map.of(
+                        "QUARKUS_REST_CLIENT_INTAKE_URL", intake(),
+                        "GONGKAI_JOURNAL_TOKEN_FILE", data.systemToken().toString()));
+    }
+
+    private ServicePart service(String name, String service, int port, Map<String, String> more) {
+        Servers.Database database = servers.databases().get(service);
         Map<String, String> environment = new HashMap<>(settings);
         environment.putAll(more);
-        environment.put("QUARKUS_DATASOURCE_JDBC_URL", database.named("gongkai-" + name));
+        environment.put("QUARKUS_DATASOURCE_JDBC_URL", database.named("gongkai-" + service));
         environment.put("QUARKUS_DATASOURCE_USERNAME", database.user());
         environment.put("QUARKUS_DATASOURCE_PASSWORD", database.password());
         environment.put("KAFKA_BOOTSTRAP_SERVERS", kafka());
         environment.put(
                 "MP_JWT_VERIFY_PUBLICKEY_LOCATION",
                 data.keys().publicKey().toUri().toString());
-        Path application = root.resolve(name + "-service/target/quarkus-app/quarkus-run.jar");
+        Path application = root.resolve(service + "-service/target/quarkus-app/quarkus-run.jar");
         return new ServicePart(name, application, data, port, environment);
     }
 
@@ -248,6 +259,31 @@ public final class LocalSystem implements AutoCloseable {
     /** JDBC address of a service's database, with user and password. */
     public String jdbcUrl(String service) {
         return servers.databases().get(service).withUser();
+    }
+
+    /**
+     * Starts the part {@link #REPLICA} on a free port, watched like the others, and returns when it is ready.
+     *
+     * @return its address
+     */
+    public String startReplica() {
+        int port = FreePort.find();
+        ServicePart replica = statistics(REPLICA, port);
+        parts.add(replica);
+        startFirst(replica);
+        replica.awaitReady();
+        return "http://127.0.0.1:" + port;
+    }
+
+    /** Ends the part {@link #REPLICA} in order. */
+    public synchronized void stopReplica() {
+        for (Part part : parts) {
+            if (part.name().equals(REPLICA)) {
+                parts.remove(part);
+                part.stop();
+                data.forgetPid(REPLICA);
+            }
+        }
     }
 
     /** Ends a part hard, as a power cut would; it is started again. */

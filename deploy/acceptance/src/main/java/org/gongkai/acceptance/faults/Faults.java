@@ -38,7 +38,7 @@ public final class Faults {
     private final Consumer<String> say;
     private final String prefix;
     private final UnderWay underWay;
-    private final Repeats repeats;
+    private final Counters statistics;
     private final List<Kill> kills = new ArrayList<>();
 
     private Faults(LocalSystem system, String prefix, Consumer<String> say) throws Exception {
@@ -46,7 +46,7 @@ public final class Faults {
         this.prefix = prefix;
         this.say = say;
         this.underWay = new UnderWay(system, client);
-        this.repeats = new Repeats(system.statistics());
+        this.statistics = new Counters(system.statistics());
     }
 
     /**
@@ -153,7 +153,8 @@ public final class Faults {
     private Kill kill(String part, int posted) throws Exception {
         long pid = system.data().pid(part);
         if (part.equals("statistics")) {
-            repeats.add();
+            statistics.keep();
+            statistics.forget();
         }
         UnderWay.Met met = underWay.kill(part);
         long began = System.nanoTime();
@@ -200,14 +201,14 @@ public final class Faults {
             doubled += Math.max(0, countedReceived - recorded("count(*)", organisation))
                     + Math.max(0, countedDecided - recorded("count(outcome)", organisation));
         }
-        repeats.add();
+        statistics.keep();
         return new Result(
                 acknowledged,
                 counted,
                 journaled(),
                 lost,
                 doubled,
-                repeats.dropped(),
+                statistics.repeats(),
                 client.repeated(),
                 List.copyOf(kills));
     }
