@@ -4,24 +4,27 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import org.gongkai.statistics.counting.Measure;
+import org.gongkai.statistics.fact.DueDay;
 
 /** Adds up the cells of a composition, and counts who has confirmed: one query, whatever the number of bodies. */
 final class StatementCells {
 
     private static final String CONFIRMED = "CONFIRMED";
 
-    // Whether a year is confirmed is said as YearMark.isConfirmed says it. The year is asked for nine times.
+    // Whether a year is confirmed is said as YearMark.isConfirmed says it. Of what is due, the days before today count.
     private static final String ADD_UP = """
             WITH member AS (
                 SELECT * FROM unnest(?::text[], ?::integer[], ?::boolean[]) AS member (organisation, part, stands))
             SELECT member.part, least(greatest(cell.year, ? - 2), ?) - ? + 2, cell.measure,
-                   CASE WHEN cell.measure = 'RECEIVED' OR cell.measure = 'DECIDED' AND cell.year < ? - 1
+                   CASE WHEN cell.measure IN ('RECEIVED', 'DUE') OR cell.measure = 'DECIDED' AND cell.year < ? - 1
                         THEN '-' ELSE cell.category END,
                    cell.applicant_type, sum(cell.amount)
             FROM member JOIN cell ON cell.organisation = member.organisation AND cell.year <= ?
-            WHERE cell.year >= ? - 1 OR cell.measure IN ('RECEIVED', 'DECIDED', 'DOCUMENTS_ISSUED', 'DOCUMENTS_ENDED',
-                'DISPUTES_FILED', 'DISPUTES_CONCLUDED', 'DISPUTES_REOPENED')
+            WHERE (cell.year >= ? - 1 OR cell.measure IN ('RECEIVED', 'DECIDED', 'DUE', 'DOCUMENTS_ISSUED',
+                    'DOCUMENTS_ENDED', 'DISPUTES_FILED', 'DISPUTES_CONCLUDED', 'DISPUTES_REOPENED'))
+                AND (cell.measure <> 'DUE' OR (cell.year, cell.month, cell.category) < (?, ?, ?))
             GROUP BY 1, 2, 3, 4, 5
             UNION ALL
             SELECT member.part, year_mark.year - ? + 2, 'CONFIRMED', '-', '-', count(*)
@@ -31,11 +34,13 @@ final class StatementCells {
             GROUP BY 1, 2
             """;
     private static final int FIRST_YEAR_ASKED = 4;
-    private static final int LAST_YEAR_ASKED = 12;
+    private static final int TODAY = 10;
+    private static final int LAST_YEAR_ASKED = 15;
 
     private StatementCells() {}
 
-    static PartFlows read(Connection connection, Composition composition, int year) throws SQLException {
+    static PartFlows read(Connection connection, Composition composition, int year, LocalDate today)
+            throws SQLException {
         PartFlows flows = new PartFlows(composition);
         try (PreparedStatement read = connection.prepareStatement(ADD_UP)) {
             read.setArray(
@@ -49,6 +54,9 @@ final class StatementCells {
             for (int parameter = FIRST_YEAR_ASKED; parameter <= LAST_YEAR_ASKED; parameter++) {
                 read.setInt(parameter, year);
             }
+            read.setInt(TODAY, today.getYear());
+            read.setInt(TODAY + 1, today.getMonthValue());
+            read.setString(TODAY + 2, DueDay.category(today));
             try (ResultSet row = read.executeQuery()) {
                 while (row.next()) {
                     add(flows, row);
