@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.gongkai.statistics.counting.Measure;
 import org.gongkai.statistics.organisation.TreeOfDay.Member;
 import org.gongkai.statistics.problem.Problem;
 import org.gongkai.statistics.problem.Refused;
@@ -26,7 +27,7 @@ final class CountsCells {
     static List<Map<String, Object>> read(Connection connection, CountsQuery query, List<Member> members)
             throws SQLException {
         List<Dimension> by = List.copyOf(query.by());
-        try (PreparedStatement read = connection.prepareStatement(sql(by))) {
+        try (PreparedStatement read = connection.prepareStatement(sql(query.ofSeveral(), by))) {
             read.setArray(
                     1,
                     connection.createArrayOf(
@@ -48,30 +49,44 @@ final class CountsCells {
                                             .level()
                                             .name())
                                     .toArray()));
-            read.setString(4, query.measure().name());
+            read.setArray(
+                    4,
+                    connection.createArrayOf(
+                            "text", query.measures().stream().map(Measure::name).toArray()));
             read.setInt(5, query.from().getYear());
             read.setInt(6, query.from().getMonthValue());
             read.setInt(7, query.to().getYear());
             read.setInt(8, query.to().getMonthValue());
             read.setInt(9, MOST_ROWS + 1);
-            return rows(read, by);
+            return rows(read, query.ofSeveral(), by);
         }
     }
 
-    private static String sql(List<Dimension> by) {
-        String dimensions =
-                by.stream().map(dimension -> dimension.column() + ", ").collect(Collectors.joining());
-        String order =
-                IntStream.rangeClosed(1, by.size()).mapToObj(Integer::toString).collect(Collectors.joining(", "));
+    private static String sql(boolean ofSeveral, List<Dimension> by) {
+        List<String> columns = new ArrayList<>();
+        if (ofSeveral) {
+            columns.add("cell.measure");
+        }
+        by.forEach(dimension -> columns.add(dimension.column()));
+        String dimensions = columns.stream().map(column -> column + ", ").collect(Collectors.joining());
+        String order = IntStream.rangeClosed(1, columns.size())
+                .mapToObj(Integer::toString)
+                .collect(Collectors.joining(", "));
         return "SELECT " + dimensions + "coalesce(sum(cell.amount), 0)"
                 + " FROM unnest(?::text[], ?::text[], ?::text[]) AS member (code, organisation, level)"
                 + " JOIN cell ON cell.organisation = member.code"
-                + " WHERE cell.measure = ? AND (cell.year, cell.month) >= (?, ?) AND (cell.year, cell.month) <= (?, ?)"
-                + (by.isEmpty() ? "" : " GROUP BY " + order + " HAVING sum(cell.amount) <> 0 ORDER BY " + order)
+                + " WHERE cell.measure = ANY (?) AND (cell.year, cell.month) >= (?, ?) AND (cell.year, cell.month) <= (?, ?)"
+                + (columns.isEmpty() ? "" : " GROUP BY " + order + " HAVING sum(cell.amount) <> 0 ORDER BY " + order)
                 + " LIMIT ?";
     }
 
-    private static List<Map<String, Object>> rows(PreparedStatement read, List<Dimension> by) throws SQLException {
+    private static List<Map<String, Object>> rows(PreparedStatement read, boolean ofSeveral, List<Dimension> by)
+            throws SQLException {
+        List<String> names = new ArrayList<>();
+        if (ofSeveral) {
+            names.add("measure");
+        }
+        by.forEach(dimension -> names.add(Parameters.word(dimension)));
         List<Map<String, Object>> rows = new ArrayList<>();
         try (ResultSet row = read.executeQuery()) {
             while (row.next()) {
@@ -79,10 +94,10 @@ final class CountsCells {
                     throw Refused.with(Problem.TOO_MANY_ROWS, Integer.toString(MOST_ROWS));
                 }
                 Map<String, Object> values = new LinkedHashMap<>();
-                for (int i = 0; i < by.size(); i++) {
-                    values.put(Parameters.word(by.get(i)), row.getString(i + 1));
+                for (int i = 0; i < names.size(); i++) {
+                    values.put(names.get(i), row.getObject(i + 1));
                 }
-                values.put("n", row.getLong(by.size() + 1));
+                values.put("n", row.getLong(names.size() + 1));
                 rows.add(values);
             }
         }

@@ -12,6 +12,8 @@ enum Dimension {
     APPLICANT_TYPE("cell.applicant_type"),
     OUTCOME("cell.category"),
     CHANNEL("cell.category"),
+    WORKING_DAYS("cell.category::integer"),
+    DUE_DAY("to_char(make_date(cell.year, cell.month, 1), 'YYYY-MM-') || cell.category"),
     CATEGORY("cell.category");
 
     private final String column;
@@ -31,6 +33,8 @@ enum Dimension {
         switch (measure) {
             case RECEIVED -> dimensions.addAll(EnumSet.of(APPLICANT_TYPE, CHANNEL));
             case DECIDED -> dimensions.addAll(EnumSet.of(APPLICANT_TYPE, OUTCOME));
+            case DECIDED_IN -> dimensions.add(WORKING_DAYS);
+            case DUE -> dimensions.add(DUE_DAY);
             case PUBLICATIONS -> dimensions.add(CHANNEL);
             case ITEMS, ADMINISTRATIVE_FEES_FEN, PROCESSING_FEE_CASES, PROCESSING_FEE_FEN -> {
                 // They have no finer code.
