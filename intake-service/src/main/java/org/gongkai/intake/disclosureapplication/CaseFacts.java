@@ -100,10 +100,12 @@ final class CaseFacts {
         return new DeadlineMoved(id, caseNumber, organisation, was.receivedOn(), was.dueOn(), to);
     }
 
+    /** With a decision where it was withdrawn before it was confirmed: due for a moment on the day that this takes it from. */
     private List<Fact> received(Classification is) {
         List<Fact> facts = new ArrayList<>();
+        LocalDate dueOn = is.decision() == null ? is.dueOn() : is.decision().dueOn();
         facts.add(new ApplicationReceived(
-                id, caseNumber, organisation, is.receivedOn(), is.applicantType(), is.channel(), is.dueOn()));
+                id, caseNumber, organisation, is.receivedOn(), is.applicantType(), is.channel(), dueOn));
         if (is.decision() != null) {
             facts.add(decided(is));
         }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import org.gongkai.intake.disclosureapplication.ApplicationBody.ApplicantBody;
 import org.gongkai.intake.disclosureapplication.ApplicationFacts.ApplicationDecided;
+import org.gongkai.intake.disclosureapplication.ApplicationFacts.ApplicationReceived;
 import org.gongkai.intake.disclosureapplication.ApplicationFacts.DeadlineMoved;
 import org.gongkai.intake.journal.Fact;
 import org.gongkai.intake.lifecycle.ApplicantType;
@@ -36,6 +37,15 @@ class CaseFactsTest {
                 CaseFacts.between(open(DUE), decided(DUE_BY_NEW_CALENDAR)));
         assertEquals(List.of(move(null, DUE), decision(DUE)), CaseFacts.between(open(null), decided(DUE)));
         assertEquals(List.of(move(DUE, null), decision(null)), CaseFacts.between(open(DUE), decided(null)));
+    }
+
+    @Test
+    void what_is_withdrawn_before_it_was_confirmed_is_received_with_the_due_day_that_it_is_decided_against() {
+        Fact receipt =
+                new ApplicationReceived(ID, "1", "CF", RECEIVED, ApplicantType.NATURAL_PERSON, Channel.ONLINE, DUE);
+
+        assertEquals(List.of(receipt, decision(DUE)), CaseFacts.between(awaiting(), decided(DUE)));
+        assertEquals(List.of(receipt), CaseFacts.between(awaiting(), open(DUE)));
     }
 
     @Test
@@ -71,22 +81,27 @@ class CaseFactsTest {
                 true);
     }
 
+    private static DisclosureApplication awaiting() {
+        return application(null, null, new Dates(State.AWAITING_CONFIRMATION, null, null, false, null, null));
+    }
+
     private static DisclosureApplication open(LocalDate dueOn) {
-        return application(null, new Dates(State.REGISTERED, dueOn, null, dueOn == null, null, null));
+        return application(RECEIVED, null, new Dates(State.REGISTERED, dueOn, null, dueOn == null, null, null));
     }
 
     private static DisclosureApplication decided(LocalDate dueOn) {
         return application(
+                RECEIVED,
                 new OutcomeBody(Outcome.GRANTED_FULL, DUE, null, null, false),
                 new Dates(State.CLOSED, dueOn, null, dueOn == null, 20, true));
     }
 
-    private static DisclosureApplication application(OutcomeBody decision, Dates dates) {
+    private static DisclosureApplication application(LocalDate receivedOn, OutcomeBody decision, Dates dates) {
         ApplicationBody content = new ApplicationBody(
                 "CF",
                 "1",
+                receivedOn,
                 RECEIVED,
-                null,
                 null,
                 Channel.ONLINE,
                 new ApplicantBody(ApplicantType.NATURAL_PERSON, "演示", null, "演示"),
