@@ -215,6 +215,13 @@ class AccessWalkIT {
                     200),
             new Line("statistics GET /organisations", ALL, Reach.OWN, "/organisations", null, 200),
             new Line("statistics GET /organisations/{code}", ALL, Reach.NAMED, "/organisations/{o}", null, 200),
+            new Line(
+                    "statistics GET /organisations/{code}/standing",
+                    ALL,
+                    Reach.NAMED,
+                    "/organisations/{o}/standing?year=2021",
+                    null,
+                    200),
             new Line("statistics GET /progress", ADMIN, Reach.EVERYTHING, "/progress", null, 200),
             new Line("statistics GET /unreadable-facts", ADMIN, Reach.EVERYTHING, "/unreadable-facts", null, 200),
             new Line(
