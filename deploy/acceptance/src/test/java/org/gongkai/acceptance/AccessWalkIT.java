@@ -28,10 +28,10 @@ class AccessWalkIT {
     /** Who looks after personal data, and may not read them. */
     static final Set<String> OVERSEERS = Set.of("office", "admin");
 
-    private static final Set<String> ALL = Set.of("recorder", "reader", "office", "admin");
+    static final Set<String> ALL = Set.of("recorder", "reader", "office", "admin");
     private static final Set<String> REPORT = Set.of("reader", "office", "admin");
     private static final Set<String> WRITE_REPORT = Set.of("office", "admin");
-    private static final Set<String> ADMIN = Set.of("admin");
+    static final Set<String> ADMIN = Set.of("admin");
     private static final Set<String> SYSTEM = Set.of("system");
 
     private static LocalSystem system;
@@ -199,31 +199,6 @@ class AccessWalkIT {
             new Line("intake GET /imports/{id}/results", WRITERS, Reach.RECORD, "/imports/{id}/results", null, 200),
             new Line("intake GET /journal", SYSTEM, Reach.EVERYTHING, "/journal?lane=0", null, 200),
             new Line("intake GET /journal/lanes", SYSTEM, Reach.EVERYTHING, "/journal/lanes", null, 200),
-            new Line(
-                    "statistics GET /statements/{organisation}/{year}",
-                    ALL,
-                    Reach.NAMED,
-                    "/statements/{o}/2021",
-                    null,
-                    200),
-            new Line(
-                    "statistics GET /counts",
-                    ALL,
-                    Reach.NAMED,
-                    "/counts?organisation={o}&from=2021-01&to=2021-12&measure=RECEIVED&by=month",
-                    null,
-                    200),
-            new Line("statistics GET /organisations", ALL, Reach.OWN, "/organisations", null, 200),
-            new Line("statistics GET /organisations/{code}", ALL, Reach.NAMED, "/organisations/{o}", null, 200),
-            new Line("statistics GET /progress", ADMIN, Reach.EVERYTHING, "/progress", null, 200),
-            new Line("statistics GET /unreadable-facts", ADMIN, Reach.EVERYTHING, "/unreadable-facts", null, 200),
-            new Line(
-                    "statistics POST /unreadable-facts/{id}/replay",
-                    ADMIN,
-                    Reach.EVERYTHING,
-                    "/unreadable-facts/01932c07-209f-7abc-8d1e-0c2f6a5b4e3d/replay",
-                    "",
-                    404),
             new Line("report GET /reports/{organisation}/{year}", REPORT, Reach.NAMED, "/reports/{o}/2021", null, 200),
             new Line(
                     "report GET /reports/{organisation}/{year}/checks",
@@ -263,6 +238,7 @@ class AccessWalkIT {
 
     static {
         TABLE.addAll(QuietRecords.lines());
+        TABLE.addAll(StatisticsLines.lines());
     }
 
     @BeforeAll

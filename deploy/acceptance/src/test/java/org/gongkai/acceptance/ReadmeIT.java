@@ -46,6 +46,8 @@ class ReadmeIT {
         assertTrue(answers[2].contains("\"dueOn\":\"2021-04-13\"") && answers[2].contains("\"created\":1"), output);
         assertTrue(answers[3].contains("\"result\":\"CORRECTED\"") && answers[3].contains("2022-01-10"), output);
         assertTrue(answers[4].contains("\"outcome\":\"GRANTED_FULL\""), output);
+        assertTrue(answers[4].contains("\"measures\":[\"DECIDED\",\"RECEIVED\"]"), output);
+        assertTrue(answers[4].contains("\"organisation\":\"620000-01\",\"name\":\"甘肃省公安厅\""), output);
         assertTrue(answers[5].contains("甘肃省2021年政府信息公开工作年度报告"), output);
         assertTrue(answers[5].contains("<html lang=\"zh-CN\">"), output);
         assertTrue(answers[6].contains("解读仍不够及时") && answers[6].contains("\"version\":1"), output);

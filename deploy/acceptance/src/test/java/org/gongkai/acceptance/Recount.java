@@ -23,13 +23,24 @@ import java.util.TreeMap;
 
 /**
  * Every figure of a statement counted once more, in SQL over intake's tables and from nothing else ({@code recount.sql},
- * {@code confirmed.sql}). Figures go by their path in the statement's JSON; those that are 0 are left out, but for
+ * {@code confirmed.sql}). Figures go by their path in the statement's JSON; those that are 0, or absent, are left out, but for
  * indicators: there 0 was reported, and what was not is absent.
  */
 final class Recount {
 
     private static final List<String> PARTS = List.of(
-            "applications", "proactive", "disputes", "publications", "indicators", "processingFees", "confirmed");
+            "applications",
+            "proactive",
+            "disputes",
+            "publications",
+            "indicators",
+            "processingFees",
+            "timeliness",
+            "confirmed");
+
+    /** Figures of a group of bodies that are not the sum of theirs. */
+    private static final List<String> NOT_ADDING =
+            List.of("timeliness.medianWorkingDays", "timeliness.p90WorkingDays", "timeliness.shareInTimePercent");
 
     private final Connection intake;
     private final String prefix;
@@ -118,6 +129,7 @@ final class Recount {
         for (String own : ownIndicators) {
             sum.remove("indicators." + own);
         }
+        NOT_ADDING.forEach(sum::remove);
         return sum;
     }
 

@@ -42,6 +42,30 @@ application AS (
      (a.outcome, (a.decided_on BETWEEN given.first AND given.last)::int),
      ('RESULT_TOTAL', (a.decided_on BETWEEN given.first AND given.last)::int)) v (row_code, n)),
 
+-- timeliness: of what was decided in the year, and of what is open now past its due day
+timed AS (
+  SELECT m.root, CASE WHEN a.working_days > 999 THEN 999 ELSE a.working_days END AS working_days, a.in_time,
+         a.decided_on BETWEEN given.first AND given.last AS decided,
+         a.received_on <= given.last AND (a.decided_on IS NULL OR a.decided_on > given.last) AS open,
+         a.decided_on IS NULL AND a.due_on <= given.last
+           AND a.due_on < (now() AT TIME ZONE 'Asia/Shanghai')::date AS overdue
+    FROM given, member m
+    JOIN disclosure_application a ON a.organisation = m.code AND a.voided_at IS NULL),
+timeliness AS (
+  SELECT root, 'timeliness.' || v.figure AS figure, v.n
+    FROM (SELECT root,
+                 count(*) FILTER (WHERE decided AND in_time) AS in_time,
+                 count(*) FILTER (WHERE decided AND NOT in_time) AS late,
+                 count(*) FILTER (WHERE open) AS open,
+                 count(*) FILTER (WHERE overdue) AS overdue,
+                 percentile_disc(0.5) WITHIN GROUP (ORDER BY working_days) FILTER (WHERE decided) AS median,
+                 percentile_disc(0.9) WITHIN GROUP (ORDER BY working_days) FILTER (WHERE decided) AS ninetieth
+            FROM timed GROUP BY root) t
+   CROSS JOIN LATERAL (VALUES
+     ('inTime', t.in_time), ('late', t.late), ('open', t.open), ('overdue', t.overdue),
+     ('medianWorkingDays', t.median), ('p90WorkingDays', t.ninetieth),
+     ('shareInTimePercent', round(100.0 * t.in_time / nullif(t.in_time + t.late, 0), 2))) v (figure, n)),
+
 -- table two
 document AS (
   SELECT m.root, 'proactive.' || d.kind || '.' || v.column_code AS figure, v.n
@@ -146,6 +170,7 @@ confirmation AS (
 figure (root, figure, n) AS (
   SELECT root, 'applications.' || row_code || '.' || type, n::numeric FROM application WHERE row_code IS NOT NULL
   UNION ALL SELECT root, 'applications.' || row_code || '.TOTAL', n FROM application WHERE row_code IS NOT NULL
+  UNION ALL SELECT root, figure, n FROM timeliness
   UNION ALL SELECT root, figure, n FROM document
   UNION ALL SELECT root, figure, n FROM decisions
   UNION ALL SELECT root, figure, n FROM fees

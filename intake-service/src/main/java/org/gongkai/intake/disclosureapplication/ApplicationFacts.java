@@ -66,7 +66,7 @@ final class ApplicationFacts {
     /**
      * One more decided (办结) in the year of decidedOn.
      *
-     * @param dueOn the due day that it was decided against, or null
+     * @param dueOn the due day that it was decided against, or null; the facts before it gave the open case the same
      * @param workingDays used on its last clock; null where the calendar of a year is not known
      * @param inTime likewise
      */
@@ -138,7 +138,7 @@ final class ApplicationFacts {
         }
     }
 
-    /** The due day moved; null is none, while the clock stands. Counts nothing and touches no confirmed year. */
+    /** The due day moved; null is none, while the clock stands. Touches no confirmed year. */
     record DeadlineMoved(
             UUID caseId, String caseNumber, String organisation, LocalDate receivedOn, LocalDate from, LocalDate to)
             implements OfCase {

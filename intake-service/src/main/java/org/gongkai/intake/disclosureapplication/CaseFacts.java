@@ -1,7 +1,9 @@
 package org.gongkai.intake.disclosureapplication;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.gongkai.intake.disclosureapplication.ApplicationFacts.ApplicationDecided;
 import org.gongkai.intake.disclosureapplication.ApplicationFacts.ApplicationReceived;
@@ -71,10 +73,15 @@ final class CaseFacts {
             return List.of(new ApplicationReclassified(id, caseNumber, organisation, was, is));
         }
         if (was.decision() == null && is.decision() == null) {
-            return List.of(new DeadlineMoved(id, caseNumber, organisation, is.receivedOn(), was.dueOn(), is.dueOn()));
+            return List.of(moved(was, is.dueOn()));
         }
         if (was.decision() == null) {
-            return List.of(decided(is));
+            LocalDate against = is.decision().dueOn();
+            // a calendar that changed has not dated it anew yet: what is due is counted by day, and leaves the day it
+            // is on
+            return Objects.equals(was.dueOn(), against)
+                    ? List.of(decided(is))
+                    : List.of(moved(was, against), decided(is));
         }
         return List.of(
                 is.decision() == null
@@ -89,10 +96,16 @@ final class CaseFacts {
                         : new ApplicationReclassified(id, caseNumber, organisation, was, is));
     }
 
+    private DeadlineMoved moved(Classification was, LocalDate to) {
+        return new DeadlineMoved(id, caseNumber, organisation, was.receivedOn(), was.dueOn(), to);
+    }
+
+    /** With a decision where it was withdrawn before it was confirmed: due for a moment on the day that this takes it from. */
     private List<Fact> received(Classification is) {
         List<Fact> facts = new ArrayList<>();
+        LocalDate dueOn = is.decision() == null ? is.dueOn() : is.decision().dueOn();
         facts.add(new ApplicationReceived(
-                id, caseNumber, organisation, is.receivedOn(), is.applicantType(), is.channel(), is.dueOn()));
+                id, caseNumber, organisation, is.receivedOn(), is.applicantType(), is.channel(), dueOn));
         if (is.decision() != null) {
             facts.add(decided(is));
         }

@@ -18,6 +18,8 @@ import java.util.stream.Collectors;
 public enum Operation {
     /** Read statements. */
     READ_STATEMENTS(SUBTREE, RECORDER, READER, OFFICE, ADMIN),
+    /** Read how subordinates stand, side by side. */
+    READ_STANDING(SUBTREE, RECORDER, READER, OFFICE, ADMIN),
     /** Read counts along dimensions. */
     READ_COUNTS(SUBTREE, RECORDER, READER, OFFICE, ADMIN),
     /** Read the tree of organisations as counted. */

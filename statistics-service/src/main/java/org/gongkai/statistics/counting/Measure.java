@@ -6,6 +6,12 @@ public enum Measure {
     RECEIVED,
     /** Applications decided on a day of the month; the category is the outcome. */
     DECIDED,
+    /** Likewise, by how long it took; the category is the working days used, where they are known. */
+    DECIDED_IN,
+    /** Likewise, by whether it came in time; the category is {@code IN_TIME} or {@code LATE}, where that is known. */
+    DECIDED_ON_TIME,
+    /** Open applications due on a day of the month; the category is the day, {@code 01} to {@code 31}. */
+    DUE,
     /** Distinct items published. */
     ITEMS,
     /** Items times channels; the category is the channel. */
@@ -31,5 +37,13 @@ public enum Measure {
     /** Values of indicators, in December; the category is the indicator. */
     INDICATOR,
     /** How many bodies reported the indicator; the category is the indicator. */
-    INDICATOR_REPORTS
+    INDICATOR_REPORTS;
+
+    /**
+     * Whether a count of it is part of what a body says of the year when it confirms it. When an open application is due is
+     * not: that moves by the calendar alone, and the year's data are as complete as before.
+     */
+    public boolean isOfTheYear() {
+        return this != DUE;
+    }
 }

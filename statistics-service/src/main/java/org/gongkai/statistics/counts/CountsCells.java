@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.gongkai.statistics.counting.CellKey;
+import org.gongkai.statistics.counting.Measure;
 import org.gongkai.statistics.organisation.TreeOfDay.Member;
 import org.gongkai.statistics.problem.Problem;
 import org.gongkai.statistics.problem.Refused;
@@ -27,7 +28,7 @@ final class CountsCells {
     static List<Map<String, Object>> read(Connection connection, CountsQuery query, List<Member> members)
             throws SQLException {
         List<Dimension> by = List.copyOf(query.by());
-        try (PreparedStatement read = connection.prepareStatement(sql(by))) {
+        try (PreparedStatement read = connection.prepareStatement(sql(query.ofSeveral(), by))) {
             read.setArray(
                     1,
                     connection.createArrayOf(
@@ -51,29 +52,43 @@ final class CountsCells {
                                     .toArray()));
             read.setLong(4, CellKey.month(query.from().getYear(), query.from().getMonthValue()));
             read.setLong(5, CellKey.month(query.to().getYear(), query.to().getMonthValue()) + 1L);
-            read.setString(6, query.measure().name());
+            read.setArray(
+                    6,
+                    connection.createArrayOf(
+                            "text", query.measures().stream().map(Measure::name).toArray()));
             read.setInt(7, MOST_ROWS + 1);
-            return rows(read, by);
+            return rows(read, query.ofSeveral(), by);
         }
     }
 
-    private static String sql(List<Dimension> by) {
-        String dimensions =
-                by.stream().map(dimension -> dimension.column() + ", ").collect(Collectors.joining());
-        String order =
-                IntStream.rangeClosed(1, by.size()).mapToObj(Integer::toString).collect(Collectors.joining(", "));
+    private static String sql(boolean ofSeveral, List<Dimension> by) {
+        List<String> columns = new ArrayList<>();
+        if (ofSeveral) {
+            columns.add("kind.measure");
+        }
+        by.forEach(dimension -> columns.add(dimension.column()));
+        String dimensions = columns.stream().map(column -> column + ", ").collect(Collectors.joining());
+        String order = IntStream.rangeClosed(1, columns.size())
+                .mapToObj(Integer::toString)
+                .collect(Collectors.joining(", "));
         return "SELECT " + dimensions + "coalesce(sum(cell.amount), 0)"
                 + " FROM unnest(?::text[], ?::text[], ?::text[]) AS member (code, organisation, level)"
                 + " JOIN organisation_number USING (code)"
                 + " JOIN cell ON cell.key >= (organisation_number.number::bigint << 32) | (? << 16)"
                 + " AND cell.key < (organisation_number.number::bigint << 32) | (? << 16)"
                 + " JOIN kind ON kind.number = cell.key & 65535"
-                + " WHERE kind.measure = ?"
-                + (by.isEmpty() ? "" : " GROUP BY " + order + " HAVING sum(cell.amount) <> 0 ORDER BY " + order)
+                + " WHERE kind.measure = ANY (?)"
+                + (columns.isEmpty() ? "" : " GROUP BY " + order + " HAVING sum(cell.amount) <> 0 ORDER BY " + order)
                 + " LIMIT ?";
     }
 
-    private static List<Map<String, Object>> rows(PreparedStatement read, List<Dimension> by) throws SQLException {
+    private static List<Map<String, Object>> rows(PreparedStatement read, boolean ofSeveral, List<Dimension> by)
+            throws SQLException {
+        List<String> names = new ArrayList<>();
+        if (ofSeveral) {
+            names.add("measure");
+        }
+        by.forEach(dimension -> names.add(Parameters.word(dimension)));
         List<Map<String, Object>> rows = new ArrayList<>();
         try (ResultSet row = read.executeQuery()) {
             while (row.next()) {
@@ -81,10 +96,10 @@ final class CountsCells {
                     throw Refused.with(Problem.TOO_MANY_ROWS, Integer.toString(MOST_ROWS));
                 }
                 Map<String, Object> values = new LinkedHashMap<>();
-                for (int i = 0; i < by.size(); i++) {
-                    values.put(Parameters.word(by.get(i)), row.getString(i + 1));
+                for (int i = 0; i < names.size(); i++) {
+                    values.put(names.get(i), row.getObject(i + 1));
                 }
-                values.put("n", row.getLong(by.size() + 1));
+                values.put("n", row.getLong(names.size() + 1));
                 rows.add(values);
             }
         }

@@ -9,6 +9,8 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.Explode;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -53,7 +55,9 @@ public class CountsResource {
                             + " appears as its successor. Combinations that do not occur, or add up to 0, have no row: whether"
                             + " an indicator was reported is told by INDICATOR_REPORTS. Amounts are whole fen. Indicators"
                             + " count in December; one that does not add up (docs/contracts/indicators.json, OWN) should be"
-                            + " asked for by organisation.")
+                            + " asked for by organisation. DECIDED_IN and DECIDED_ON_TIME are of what was decided in a"
+                            + " month and of which working days (more than 999 as 999), and whether in time, are known;"
+                            + " DUE are applications open now, in the month that they are due in.")
     public RestResponse<Counts> counts(
             @Parameter(description = "Root of the subtree", required = true) @QueryParam("organisation")
                     String organisation,
@@ -63,21 +67,26 @@ public class CountsResource {
             @Parameter(description = "Last month, or a whole year", required = true) @QueryParam("to") String to,
             @Parameter(
                             required = true,
-                            description = "What is counted",
-                            schema = @Schema(implementation = Measure.class))
+                            description =
+                                    "What is counted; several, such as measure=RECEIVED&measure=DECIDED, come as rows"
+                                            + " that begin with `measure`, in alphabetical order",
+                            schema = @Schema(type = SchemaType.ARRAY, implementation = Measure.class),
+                            explode = Explode.TRUE)
                     @QueryParam("measure")
-                    String measure,
+                    List<String> measures,
             @Parameter(
                             description =
                                     "Any of organisation, level, month; applicantType (RECEIVED, DECIDED), outcome"
-                                            + " (DECIDED), channel (RECEIVED, PUBLICATIONS), category (documents, decisions, disputes and"
-                                            + " indicators; conclusions as REVIEW.UPHELD), separated by commas")
+                                            + " (DECIDED), channel (RECEIVED, PUBLICATIONS), workingDays (DECIDED_IN), dueDay (DUE), category"
+                                            + " (documents, decisions, disputes, indicators and DECIDED_ON_TIME;"
+                                            + " conclusions as REVIEW.UPHELD), separated by commas; each must be one of"
+                                            + " every measure")
                     @QueryParam("by")
                     String by,
             @Parameter(description = "Answer only with counts that include this position") @QueryParam("atLeast")
                     String position)
             throws SQLException {
-        CountsQuery query = CountsQuery.read(organisation, from, to, measure, by);
+        CountsQuery query = CountsQuery.read(organisation, from, to, measures, by);
         atLeast.await(position);
         return snapshots.read(snapshot -> {
             caller.mustReach(query.organisation(), snapshot.treeOfToday());
@@ -95,7 +104,8 @@ public class CountsResource {
                 query.organisation(),
                 query.from().toString(),
                 query.to().toString(),
-                query.measure(),
+                query.ofSeveral() ? null : query.measures().first(),
+                query.ofSeveral() ? query.measures() : null,
                 snapshot.asOf(),
                 snapshot.standing().position().toString(),
                 snapshot.isComplete(members.stream().map(Member::organisation).collect(Collectors.toSet())),

@@ -12,6 +12,9 @@ enum Dimension {
     APPLICANT_TYPE("kind.applicant_type"),
     OUTCOME("kind.category"),
     CHANNEL("kind.category"),
+    WORKING_DAYS("kind.category::integer"),
+    DUE_DAY("to_char(make_date(1900, 1, 1) + make_interval(months => (cell.key >> 16 & 65535)::integer), 'YYYY-MM-')"
+            + " || kind.category"),
     CATEGORY("kind.category");
 
     private final String column;
@@ -31,6 +34,8 @@ enum Dimension {
         switch (measure) {
             case RECEIVED -> dimensions.addAll(EnumSet.of(APPLICANT_TYPE, CHANNEL));
             case DECIDED -> dimensions.addAll(EnumSet.of(APPLICANT_TYPE, OUTCOME));
+            case DECIDED_IN -> dimensions.add(WORKING_DAYS);
+            case DUE -> dimensions.add(DUE_DAY);
             case PUBLICATIONS -> dimensions.add(CHANNEL);
             case ITEMS, ADMINISTRATIVE_FEES_FEN, PROCESSING_FEE_CASES, PROCESSING_FEE_FEN -> {
                 // They have no finer code.

@@ -2,7 +2,6 @@ package org.gongkai.statistics.fact;
 
 import java.util.List;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.gongkai.statistics.counting.Delta;
 
 /**
@@ -23,7 +22,6 @@ public record Amended(String organisation, Content was, Content is) implements F
 
     @Override
     public List<Delta> deltas() {
-        return Stream.concat(was.deltas(organisation).stream().map(Delta::negated), is.deltas(organisation).stream())
-                .toList();
+        return Delta.moved(was.deltas(organisation), is.deltas(organisation));
     }
 }

@@ -3,7 +3,10 @@ package org.gongkai.statistics.fact;
 import java.util.List;
 import org.gongkai.statistics.counting.Delta;
 
-/** A disclosure application got its one outcome (办结): one more decided on the date of the reply. */
+/**
+ * A disclosure application got its one outcome (办结): one more decided on the date of the reply, and one less open and due
+ * on the day that it was decided against.
+ */
 public record ApplicationDecided(String organisation, ApplicantType applicantType, Decision decision) implements Fact {
 
     static ApplicationDecided read(FactData data) {
@@ -16,6 +19,6 @@ public record ApplicationDecided(String organisation, ApplicantType applicantTyp
 
     @Override
     public List<Delta> deltas() {
-        return List.of(new Delta(decision.cell(organisation, applicantType), 1));
+        return Delta.moved(DueDay.deltas(organisation, decision.dueOn()), decision.deltas(organisation, applicantType));
     }
 }

@@ -1,28 +1,36 @@
 package org.gongkai.statistics.fact;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.gongkai.statistics.counting.Cell;
 import org.gongkai.statistics.counting.Delta;
 import org.gongkai.statistics.counting.Measure;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A disclosure application was received (新收): one more received on the day of receipt by article 31.
+ * A disclosure application was received (新收): one more received on the day of receipt by article 31, and one more open.
  *
  * @param receivedOn a day in Asia/Shanghai
+ * @param dueOn as first reckoned; null where the clock stands or the calendar of a year is not known
  */
 public record ApplicationReceived(
-        String organisation, LocalDate receivedOn, ApplicantType applicantType, Channel channel) implements Fact {
+        String organisation,
+        LocalDate receivedOn,
+        ApplicantType applicantType,
+        Channel channel,
+        @Nullable LocalDate dueOn)
+        implements Fact {
 
     static ApplicationReceived read(FactData data) {
         data.requireText("caseId", 36);
         data.requireText("caseNumber", 64);
-        data.optionalDay("dueOn");
         return new ApplicationReceived(
                 data.code("organisation"),
                 data.day("receivedOn"),
                 data.oneOf("applicantType", ApplicantType.class),
-                data.oneOf("channel", Channel.class));
+                data.oneOf("channel", Channel.class),
+                data.optionalDay("dueOn"));
     }
 
     /** Where an application counts as received. */
@@ -32,6 +40,9 @@ public record ApplicationReceived(
 
     @Override
     public List<Delta> deltas() {
-        return List.of(new Delta(cell(organisation, receivedOn, applicantType, channel), 1));
+        List<Delta> deltas = new ArrayList<>();
+        deltas.add(new Delta(cell(organisation, receivedOn, applicantType, channel), 1));
+        deltas.addAll(DueDay.deltas(organisation, dueOn));
+        return deltas;
     }
 }

@@ -3,7 +3,6 @@ package org.gongkai.statistics.fact;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.gongkai.statistics.counting.Delta;
 
 /**
@@ -23,8 +22,7 @@ public record ApplicationReclassified(String organisation, Classification was, C
 
     @Override
     public List<Delta> deltas() {
-        return Stream.concat(was.deltas(organisation).stream().map(Delta::negated), is.deltas(organisation).stream())
-                .toList();
+        return Delta.moved(was.deltas(organisation), is.deltas(organisation));
     }
 
     @Override

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param day of receipt; of arrival where it awaits confirmation, and then it counts nothing
  * @param received whether it was received
+ * @param dueOn its due day while it is open; null where it has none
  * @param decision null while it is open
  */
 public record Classification(
@@ -20,18 +21,19 @@ public record Classification(
         boolean received,
         ApplicantType applicantType,
         Channel channel,
+        @Nullable LocalDate dueOn,
         @Nullable Decision decision) {
 
     static Classification read(FactData data) {
         LocalDate receivedOn = data.optionalDay("receivedOn");
         FactData decision = data.optionalNested("decision");
-        data.optionalDay("dueOn");
         return new Classification(
                 // Only what was received can be decided.
                 receivedOn == null ? data.day(decision == null ? "arrivedOn" : "receivedOn") : receivedOn,
                 receivedOn != null,
                 data.oneOf("applicantType", ApplicantType.class),
                 data.oneOf("channel", Channel.class),
+                data.optionalDay("dueOn"),
                 decision == null ? null : Decision.read(decision));
     }
 
@@ -41,9 +43,8 @@ public record Classification(
         if (received) {
             deltas.add(new Delta(ApplicationReceived.cell(organisation, day, applicantType, channel), 1));
         }
-        if (decision != null) {
-            deltas.add(new Delta(decision.cell(organisation, applicantType), 1));
-        }
+        deltas.addAll(
+                decision == null ? DueDay.deltas(organisation, dueOn) : decision.deltas(organisation, applicantType));
         return deltas;
     }
 

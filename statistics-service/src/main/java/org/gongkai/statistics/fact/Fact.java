@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.gongkai.statistics.confirmation.Confirmation;
 import org.gongkai.statistics.counting.Delta;
+import org.gongkai.statistics.counting.Measure;
 import org.gongkai.statistics.organisation.TreeChange;
 import org.jspecify.annotations.Nullable;
 
@@ -40,12 +41,24 @@ public sealed interface Fact
 
     /**
      * The years that this fact touches: a confirmation of them that came before it falls away. Every year counts in which
-     * it has a delta, also where its deltas cancel out.
+     * it has a delta of what a body confirms ({@link Measure#isOfTheYear}), also where its deltas cancel out.
      */
     default Set<Integer> years() {
-        Set<Integer> years = new TreeSet<>();
-        deltas().forEach(delta -> years.add(delta.cell().year()));
+        Set<Integer> years = Set.of();
+        for (Delta delta : deltas()) {
+            int year = delta.cell().year();
+            if (delta.cell().measure().isOfTheYear() && !years.contains(year)) {
+                // Mostly there is one.
+                years = years.isEmpty() ? Set.of(year) : with(years, year);
+            }
+        }
         return years;
+    }
+
+    private static Set<Integer> with(Set<Integer> years, int year) {
+        Set<Integer> more = new TreeSet<>(years);
+        more.add(year);
+        return more;
     }
 
     /** What this fact says about the confirmation of a year; null: nothing. */

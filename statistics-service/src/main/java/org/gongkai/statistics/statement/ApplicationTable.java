@@ -3,6 +3,7 @@ package org.gongkai.statistics.statement;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.LongStream;
 import org.gongkai.statistics.fact.ApplicantType;
 import org.gongkai.statistics.fact.Outcome;
 
@@ -24,15 +25,11 @@ final class ApplicationTable {
     /** Row to column to count, in the order of the form. */
     static Map<String, Map<String, Long>> of(ApplicationFlow flow) {
         Map<String, Map<String, Long>> rows = new LinkedHashMap<>();
-        long[] results = new long[ApplicationFlow.TYPES];
+        long[] results = results(flow);
         rows.put(NEW_RECEIVED, row(flow.received()));
         rows.put(CARRIED_IN, row(flow.carriedIn()));
         for (Outcome outcome : Outcome.values()) {
-            long[] decided = flow.decided(outcome);
-            rows.put(outcome.name(), row(decided));
-            for (int type = 0; type < results.length; type++) {
-                results[type] += decided[type];
-            }
+            rows.put(outcome.name(), row(flow.decided(outcome)));
         }
         rows.put(RESULT_TOTAL, row(results));
         rows.put(CARRIED_OUT, row(carriedOut(flow, results)));
@@ -49,6 +46,22 @@ final class ApplicationTable {
         }
         columns.put(TOTAL, total);
         return Collections.unmodifiableMap(columns);
+    }
+
+    /** Open at the end of the year, of all types: {@link #CARRIED_OUT}, {@link #TOTAL}. */
+    static long open(ApplicationFlow flow) {
+        return LongStream.of(carriedOut(flow, results(flow))).sum();
+    }
+
+    private static long[] results(ApplicationFlow flow) {
+        long[] results = new long[ApplicationFlow.TYPES];
+        for (Outcome outcome : Outcome.values()) {
+            long[] decided = flow.decided(outcome);
+            for (int type = 0; type < results.length; type++) {
+                results[type] += decided[type];
+            }
+        }
+        return results;
     }
 
     private static long[] carriedOut(ApplicationFlow flow, long[] results) {

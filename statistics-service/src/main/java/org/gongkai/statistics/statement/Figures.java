@@ -26,6 +26,7 @@ public record Figures(
         Publications publications,
         Map<String, Long> indicators,
         ProcessingFees processingFees,
+        Timeliness timeliness,
         Confirmed confirmed) {
 
     /**
@@ -64,7 +65,12 @@ public record Figures(
                 new ProcessingFees(
                         all.within(Measure.PROCESSING_FEE_CASES, Cell.NO_CATEGORY),
                         Yuan.of(all.within(Measure.PROCESSING_FEE_FEN, Cell.NO_CATEGORY))),
-                new Confirmed(all.confirmed(), all.bodies() - all.confirmed()));
+                Timeliness.of(all),
+                confirmed(all));
+    }
+
+    static Confirmed confirmed(YearFlow flow) {
+        return new Confirmed(flow.confirmed(), flow.bodies() - flow.confirmed());
     }
 
     private static Publications publications(YearFlow flow) {

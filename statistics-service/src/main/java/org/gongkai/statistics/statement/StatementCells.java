@@ -4,34 +4,38 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
+import org.gongkai.statistics.counting.CellKey;
 import org.gongkai.statistics.counting.Measure;
+import org.gongkai.statistics.fact.DueDay;
 
 /** Adds up the cells of a composition, and counts who has confirmed: one query, whatever the number of bodies. */
 final class StatementCells {
 
     private static final String CONFIRMED = "CONFIRMED";
 
-    // Summed by the numbers of the kinds first: what they mean is looked up for few rows. Whether a year is confirmed
-    // is said
-    // as YearMark.isConfirmed says it.
+    // Summed by the numbers of the kinds first: what they mean is grouped for few rows. Whether a year is confirmed is
+    // said as YearMark.isConfirmed says it. Of what is due, the days before today count.
     private static final String ADD_UP = """
-            WITH asked AS (SELECT ?::integer AS year),
+            WITH asked AS (SELECT ?::integer AS year, ?::integer AS month, ?::text AS day),
             member AS (
                 SELECT number, part, stands FROM unnest(?::text[], ?::integer[], ?::boolean[]) AS given (code, part, stands)
                 JOIN organisation_number USING (code)),
             flow AS (
                 SELECT member.part, least(greatest(1900 + ((cell.key >> 16) & 65535) / 12, asked.year - 2), asked.year)
                         - asked.year + 2 AS moment,
-                    cell.key & 65535 AS kind, sum(cell.amount) AS amount
+                    kind.number AS kind, sum(cell.amount) AS amount
                 FROM asked CROSS JOIN member JOIN cell ON cell.key >= member.number::bigint << 32
                     AND cell.key < (member.number::bigint << 32) | (((asked.year - 1899) * 12)::bigint << 16)
+                JOIN kind ON kind.number = cell.key & 65535
+                WHERE kind.measure <> 'DUE' OR (cell.key >> 16 & 65535, kind.category) < (asked.month, asked.day)
                 GROUP BY 1, 2, 3)
             SELECT flow.part, flow.moment, kind.measure,
-                CASE WHEN kind.measure = 'RECEIVED' OR kind.measure = 'DECIDED' AND flow.moment = 0
+                CASE WHEN kind.measure IN ('RECEIVED', 'DUE') OR kind.measure = 'DECIDED' AND flow.moment = 0
                     THEN '-' ELSE kind.category END,
                 kind.applicant_type, sum(flow.amount)
             FROM flow JOIN kind ON kind.number = flow.kind
-            WHERE flow.moment > 0 OR kind.measure IN ('RECEIVED', 'DECIDED', 'DOCUMENTS_ISSUED', 'DOCUMENTS_ENDED',
+            WHERE flow.moment > 0 OR kind.measure IN ('RECEIVED', 'DECIDED', 'DUE', 'DOCUMENTS_ISSUED', 'DOCUMENTS_ENDED',
                 'DISPUTES_FILED', 'DISPUTES_CONCLUDED', 'DISPUTES_REOPENED')
             GROUP BY 1, 2, 3, 4, 5
             UNION ALL
@@ -45,18 +49,21 @@ final class StatementCells {
 
     private StatementCells() {}
 
-    static PartFlows read(Connection connection, Composition composition, int year) throws SQLException {
+    static PartFlows read(Connection connection, Composition composition, int year, LocalDate today)
+            throws SQLException {
         PartFlows flows = new PartFlows(composition);
         try (PreparedStatement read = connection.prepareStatement(ADD_UP)) {
             read.setInt(1, year);
+            read.setInt(2, CellKey.month(today.getYear(), today.getMonthValue()));
+            read.setString(3, DueDay.category(today));
             read.setArray(
-                    2,
+                    4,
                     connection.createArrayOf("text", composition.organisations().toArray()));
             read.setArray(
-                    3,
+                    5,
                     connection.createArrayOf("int4", composition.partNumbers().toArray()));
             read.setArray(
-                    4, connection.createArrayOf("bool", composition.standing().toArray()));
+                    6, connection.createArrayOf("bool", composition.standing().toArray()));
             try (ResultSet row = read.executeQuery()) {
                 while (row.next()) {
                     add(flows, row);

@@ -28,7 +28,7 @@ final class Statements {
 
     static Statement read(Snapshot snapshot, StatementQuery query, Body body) throws SQLException {
         Composition composition = Composition.of(snapshot.tree(), query, snapshot.today());
-        PartFlows flows = StatementCells.read(snapshot.connection(), composition, query.year());
+        PartFlows flows = StatementCells.read(snapshot.connection(), composition, query.year(), snapshot.today());
         Attributes attributes = body.attributes();
         return new Statement(
                 body.code(),
@@ -101,7 +101,7 @@ final class Statements {
                 .toList();
     }
 
-    private static boolean isOf(Body subordinate, Part part) {
+    static boolean isOf(Body subordinate, Part part) {
         return part instanceof OfYear ofYear && subordinate.code().equals(ofYear.branch());
     }
 

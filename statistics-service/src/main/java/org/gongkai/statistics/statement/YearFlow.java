@@ -1,5 +1,6 @@
 package org.gongkai.statistics.statement;
 
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.TreeMap;
@@ -9,7 +10,8 @@ import org.gongkai.statistics.fact.Outcome;
 
 /**
  * What was counted for a group of bodies in a year and, where it carries over, before it; and how many of the bodies have
- * confirmed the year. Every figure of a statement follows from these.
+ * confirmed the year. Of what is due, only days that are over count, and without their category. Every figure of a
+ * statement follows from these.
  */
 final class YearFlow {
 
@@ -74,6 +76,11 @@ final class YearFlow {
     /** Counted in the year. */
     long within(Measure measure, String category) {
         return within.getOrDefault(measure, Map.of()).getOrDefault(category, 0L);
+    }
+
+    /** Counted in the year, by category. */
+    Map<String, Long> within(Measure measure) {
+        return Collections.unmodifiableMap(within.getOrDefault(measure, Map.of()));
     }
 
     /** Standing bodies. */

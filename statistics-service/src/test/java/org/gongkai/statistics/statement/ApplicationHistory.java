@@ -3,6 +3,7 @@ package org.gongkai.statistics.statement;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import org.gongkai.statistics.fact.ApplicantType;
 import org.gongkai.statistics.fact.Channel;
@@ -26,11 +27,23 @@ final class ApplicationHistory {
         LocalDate receivedOn;
         ApplicantType type;
         Channel channel;
+        /** While it is open, its due day; then the one that it was decided against. Null: its clock stands. */
+        LocalDate dueOn;
+
         LocalDate decidedOn;
         Outcome outcome;
+        /** Null: not known. */
+        Integer workingDays;
+        /** Null: not known. */
+        Boolean inTime;
+
+        private Facts.Timed timed() {
+            return new Facts.Timed(text(dueOn), workingDays, inTime);
+        }
 
         private Facts.Classified classified() {
-            return new Facts.Classified(text(arrivedOn), text(receivedOn), type, channel, text(decidedOn), outcome);
+            return new Facts.Classified(
+                    text(arrivedOn), text(receivedOn), type, channel, text(decidedOn), outcome, timed());
         }
     }
 
@@ -64,7 +77,13 @@ final class ApplicationHistory {
 
     private void receive(Case one) {
         one.receivedOn = one.arrivedOn.plusDays(random.nextInt(40));
-        facts.add(Facts.received(BODY, one.receivedOn.toString(), one.type, one.channel));
+        one.dueOn = due(one);
+        facts.add(Facts.received(BODY, one.receivedOn.toString(), one.type, one.channel, text(one.dueOn)));
+    }
+
+    /** Some day from receipt on, or none. */
+    private LocalDate due(Case one) {
+        return random.nextInt(4) == 0 ? null : one.receivedOn.plusDays(random.nextInt(200));
     }
 
     private void act(Case one) {
@@ -77,16 +96,37 @@ final class ApplicationHistory {
         } else if (one.receivedOn == null) {
             receive(one);
         } else if (one.outcome != null) {
-            facts.add(Facts.outcomeRetracted(BODY, one.classified()));
+            Facts.Classified was = one.classified();
+            // the calendar may have changed since it was decided
+            one.dueOn = random.nextBoolean() ? one.dueOn : due(one);
+            facts.add(Facts.outcomeRetracted(BODY, was, text(one.dueOn)));
             one.decidedOn = null;
             one.outcome = null;
-        } else if (act == 3) {
-            facts.add(Facts.deadlineMoved(BODY, one.receivedOn.toString(), null, one.receivedOn.toString()));
+            one.workingDays = null;
+            one.inTime = null;
+        } else if (act < 5) {
+            LocalDate from = one.dueOn;
+            one.dueOn = due(one);
+            if (!Objects.equals(from, one.dueOn)) {
+                facts.add(Facts.deadlineMoved(BODY, one.receivedOn.toString(), text(from), text(one.dueOn)));
+            }
         } else {
-            one.decidedOn = one.receivedOn.plusDays(random.nextInt(400));
-            one.outcome = any(Outcome.values());
-            facts.add(Facts.decided(BODY, one.receivedOn.toString(), one.decidedOn.toString(), one.type, one.outcome));
+            decide(one);
         }
+    }
+
+    private void decide(Case one) {
+        one.decidedOn = one.receivedOn.plusDays(random.nextInt(400));
+        one.outcome = any(Outcome.values());
+        took(one);
+        facts.add(Facts.decided(
+                BODY, one.receivedOn.toString(), one.decidedOn.toString(), one.type, one.outcome, one.timed()));
+    }
+
+    private void took(Case one) {
+        boolean known = random.nextInt(5) > 0;
+        one.workingDays = known ? random.nextInt(random.nextInt(20) == 0 ? 1100 : 40) : null;
+        one.inTime = known ? random.nextInt(3) > 0 : null;
     }
 
     private void amend(Case one) {
@@ -97,6 +137,10 @@ final class ApplicationHistory {
             default -> {
                 if (one.receivedOn != null) {
                     one.receivedOn = one.receivedOn.minusDays(random.nextInt(300));
+                    one.dueOn = due(one);
+                    if (one.outcome != null) {
+                        took(one);
+                    }
                 }
             }
         }

@@ -16,6 +16,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.gongkai.statistics.counting.Cell;
+import org.gongkai.statistics.counting.Measure;
 import org.gongkai.statistics.counting.Tally;
 import org.gongkai.statistics.fact.DecisionKind;
 import org.gongkai.statistics.fact.DisputeKind;
@@ -34,6 +35,7 @@ import org.gongkai.statistics.testing.Facts;
  */
 class RecordHistoryPropertiesTest {
 
+    static final LocalDate TODAY = LocalDate.of(RecordHistory.FIRST_YEAR + 2, 6, 15);
     private static final int END = RecordHistory.FIRST_YEAR + RecordHistory.YEARS + 3;
 
     @Property
@@ -134,13 +136,21 @@ class RecordHistoryPropertiesTest {
     private static YearFlow flow(Map<Cell, Long> cells, int year) {
         YearFlow flow = new YearFlow();
         cells.forEach((cell, amount) -> {
-            if (cell.year() == year) {
-                flow.addWithin(cell.measure(), cell.category(), cell.applicantType(), amount);
-            } else if (cell.year() < year) {
-                flow.addBefore(cell.measure(), cell.category(), cell.applicantType(), amount);
+            if (cell.year() <= year && (cell.measure() != Measure.DUE || isOver(cell))) {
+                String category = cell.measure() == Measure.DUE ? Cell.NO_CATEGORY : cell.category();
+                if (cell.year() == year) {
+                    flow.addWithin(cell.measure(), category, cell.applicantType(), amount);
+                } else {
+                    flow.addBefore(cell.measure(), category, cell.applicantType(), amount);
+                }
             }
         });
         return flow;
+    }
+
+    private static boolean isOver(Cell due) {
+        return LocalDate.of(due.year(), due.month(), Integer.parseInt(due.category()))
+                .isBefore(TODAY);
     }
 
     private static Figures.Publications published(RecordHistory history, int year) {

@@ -5,10 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -145,6 +148,45 @@ class StatementPropertiesTest {
         }
     }
 
+    @Property
+    void percentiles_of_a_subtree_are_those_of_all_its_applications_in_one_list(
+            @ForAll long seed, @ForAll @IntRange(min = 1, max = 12) int bodies) {
+        Random random = new Random(seed);
+        OrganisationTree tree = ReorganisedTrees.random(random, bodies);
+        List<Count> counts = counts(random, bodies, 200);
+        for (int root = 0; root < bodies; root++) {
+            Composition composition = composition(tree, "B" + root, Scope.SUBTREE, Include.SUBORDINATES);
+            Set<String> members = new HashSet<>(composition.organisations());
+            List<Integer> all = counts.stream()
+                    .filter(count -> count.measure() == Measure.DECIDED_IN && count.year() == YEAR)
+                    .filter(count -> members.contains(count.body()))
+                    .flatMap(count ->
+                            Collections.nCopies((int) count.amount(), Integer.valueOf(count.category())).stream())
+                    .sorted()
+                    .toList();
+
+            YearFlow subtree = flows(composition, counts).ofYear(StatementPropertiesTest::inScope);
+            Timeliness timeliness = Timeliness.of(subtree);
+            assertEquals(nearestRank(all, 50), timeliness.medianWorkingDays());
+            assertEquals(nearestRank(all, 90), timeliness.p90WorkingDays());
+            for (int percent = 1; percent <= 100; percent++) {
+                assertEquals(
+                        nearestRank(all, percent),
+                        new WorkingDaysUsed(subtree.within(Measure.DECIDED_IN)).percentile(percent));
+            }
+        }
+    }
+
+    /** The least of a sorted list that at least so many in a hundred of it do not exceed, as the definition says. */
+    private static Integer nearestRank(List<Integer> sorted, int percent) {
+        for (int i = 0; i < sorted.size(); i++) {
+            if ((i + 1) * 100L >= (long) percent * sorted.size()) {
+                return sorted.get(i);
+            }
+        }
+        return null;
+    }
+
     private static Composition composition(OrganisationTree tree, String root, Scope scope, Include include) {
         return Composition.of(tree, new StatementQuery(root, YEAR, scope, EnumSet.of(include)), TODAY);
     }
@@ -222,6 +264,8 @@ class StatementPropertiesTest {
     private static String category(Random random, Measure measure) {
         return switch (measure) {
             case DECIDED -> Outcome.values()[random.nextInt(21)].name();
+            case DECIDED_IN -> Integer.toString(random.nextInt(60));
+            case DECIDED_ON_TIME -> random.nextBoolean() ? "IN_TIME" : "LATE";
             case PUBLICATIONS -> PublicationChannel.values()[random.nextInt(6)].name();
             case DOCUMENTS_ISSUED, DOCUMENTS_ENDED -> DocumentKind.values()[random.nextInt(2)].name();
             case ADMINISTRATIVE_DECISIONS -> DecisionKind.values()[random.nextInt(3)].name();

@@ -40,10 +40,21 @@ public final class Facts {
                 {"code":"%s","since":"%s"%s}""".formatted(code, since, optional("successor", successor)));
     }
 
-    /** One more received. */
+    /** One more received, due on no day. */
     public static Fact received(String code, String day, ApplicantType type, Channel channel) {
-        return new Fact("ApplicationReceived", code, """
-                {%s,"organisation":"%s","receivedOn":"%s","applicantType":"%s","channel":"%s"}""".formatted(CASE, code, day, type, channel));
+        return received(code, day, type, channel, null);
+    }
+
+    /** One more received. */
+    public static Fact received(String code, String day, ApplicantType type, Channel channel, String dueOn) {
+        return new Fact(
+                "ApplicationReceived", code, """
+                {%s,"organisation":"%s","receivedOn":"%s","applicantType":"%s","channel":"%s"%s}""".formatted(CASE, code, day, type, channel, optional("dueOn", dueOn)));
+    }
+
+    /** One more received, of a natural person by the internet. */
+    public static Fact receivedDue(String code, String day, String dueOn) {
+        return received(code, day, ApplicantType.NATURAL_PERSON, Channel.ONLINE, dueOn);
     }
 
     /** One more received, of a natural person by the internet. */
@@ -51,10 +62,48 @@ public final class Facts {
         return received(code, day, ApplicantType.NATURAL_PERSON, Channel.ONLINE);
     }
 
-    /** One more decided. */
+    /**
+     * The due day of an application and, of a decided one, what its reply took.
+     *
+     * @param dueOn null: none
+     * @param workingDays null: not known
+     * @param inTime null: not known
+     */
+    public record Timed(String dueOn, Integer workingDays, Boolean inTime) {
+
+        /** Nothing is known. */
+        public static final Timed UNKNOWN = new Timed(null, null, null);
+
+        String fields() {
+            return optional("dueOn", dueOn)
+                    + (workingDays == null ? "" : ",\"workingDays\":" + workingDays)
+                    + (inTime == null ? "" : ",\"inTime\":" + inTime);
+        }
+    }
+
+    /** One more decided, elsewhere. */
     public static Fact decided(String code, String receivedOn, String day, ApplicantType type, Outcome outcome) {
-        return new Fact("ApplicationDecided", code, """
-                {%s,"organisation":"%s","receivedOn":"%s","decidedOn":"%s","applicantType":"%s","outcome":"%s","elsewhere":true}""".formatted(CASE, code, receivedOn, day, type, outcome));
+        return decided(code, receivedOn, day, type, outcome, Timed.UNKNOWN);
+    }
+
+    /** One more decided. */
+    public static Fact decided(
+            String code, String receivedOn, String day, ApplicantType type, Outcome outcome, Timed timed) {
+        return new Fact(
+                "ApplicationDecided", code, """
+                {%s,"organisation":"%s","receivedOn":"%s","applicantType":"%s",%s}""".formatted(CASE, code, receivedOn, type, decision(day, outcome, timed)));
+    }
+
+    /** One more decided, of a natural person, in full. */
+    public static Fact decidedIn(
+            String code, String receivedOn, String dueOn, String day, int workingDays, boolean inTime) {
+        return decided(
+                code,
+                receivedOn,
+                day,
+                ApplicantType.NATURAL_PERSON,
+                Outcome.GRANTED_FULL,
+                new Timed(dueOn, workingDays, inTime));
     }
 
     /** One arrived that awaits confirmation. */
@@ -70,7 +119,19 @@ public final class Facts {
             ApplicantType type,
             Channel channel,
             String decidedOn,
-            Outcome outcome) {
+            Outcome outcome,
+            Timed timed) {
+
+        /** Of which no due day is known. */
+        public Classified(
+                String arrivedOn,
+                String receivedOn,
+                ApplicantType type,
+                Channel channel,
+                String decidedOn,
+                Outcome outcome) {
+            this(arrivedOn, receivedOn, type, channel, decidedOn, outcome, Timed.UNKNOWN);
+        }
 
         String fields() {
             return """
@@ -79,7 +140,9 @@ public final class Facts {
                             channel,
                             receivedOn == null ? optional("arrivedOn", arrivedOn) : "",
                             optional("receivedOn", receivedOn),
-                            outcome == null ? "" : ",\"decision\":{" + decision(decidedOn, outcome) + "}");
+                            outcome == null
+                                    ? optional("dueOn", timed.dueOn())
+                                    : ",\"decision\":{" + decision(decidedOn, outcome, timed) + "}");
         }
     }
 
@@ -95,11 +158,21 @@ public final class Facts {
                 {%s,"organisation":"%s","was":{%s}}""".formatted(CASE, code, was.fields()));
     }
 
-    /** An outcome was entered wrongly. */
+    /** An outcome was entered wrongly; the application is due on no day from now on. */
     public static Fact outcomeRetracted(String code, Classified was) {
+        return outcomeRetracted(code, was, null);
+    }
+
+    /** An outcome was entered wrongly. */
+    public static Fact outcomeRetracted(String code, Classified was, String dueOn) {
         return new Fact("OutcomeRetracted", code, """
-                {%s,"organisation":"%s","receivedOn":"%s","applicantType":"%s","was":{%s}}""".formatted(
-                        CASE, code, was.receivedOn(), was.type(), decision(was.decidedOn(), was.outcome())));
+                {%s,"organisation":"%s","receivedOn":"%s","applicantType":"%s","was":{%s}%s}""".formatted(
+                        CASE,
+                        code,
+                        was.receivedOn(),
+                        was.type(),
+                        decision(was.decidedOn(), was.outcome(), was.timed()),
+                        optional("dueOn", dueOn)));
     }
 
     /** A due day moved. */
@@ -109,8 +182,9 @@ public final class Facts {
                         CASE, code, receivedOn, optional("from", from), optional("to", to)));
     }
 
-    private static String decision(String day, Outcome outcome) {
-        return "\"decidedOn\":\"%s\",\"outcome\":\"%s\",\"elsewhere\":false".formatted(day, outcome);
+    private static String decision(String day, Outcome outcome, Timed timed) {
+        return "\"decidedOn\":\"%s\",\"outcome\":\"%s\",\"elsewhere\":%s%s"
+                .formatted(day, outcome, timed.workingDays() == null, timed.fields());
     }
 
     /** A record of the year. */
