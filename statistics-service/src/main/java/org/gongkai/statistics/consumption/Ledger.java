@@ -6,12 +6,15 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.gongkai.statistics.confirmation.YearMarkTable;
 import org.gongkai.statistics.counting.CellTable;
+import org.gongkai.statistics.lane.Advance;
 import org.gongkai.statistics.lane.CountedPosition;
 import org.gongkai.statistics.lane.LaneMove;
 import org.gongkai.statistics.lane.LaneTable;
@@ -144,7 +147,8 @@ class Ledger {
     }
 
     private Applied report(Batch batch, Standing standing, Position end) {
-        counted.advance(end);
+        counted.advance(new Advance(standing.position(), end, () -> touched(batch), concernsEverybody(batch)));
+        metrics.size(batch.applied(), batch.deltas().size());
         metrics.applied.increment(batch.applied());
         metrics.repeats.increment(batch.repeats());
         metrics.withheld.increment(batch.withheld());
@@ -156,6 +160,20 @@ class Ledger {
         batch.foreign().forEach(fact -> LOG.warnf("Stored a record without a number: %s", fact.reason()));
         boolean stopped = standing.isStopped() || batch.showsNewerGeneration();
         return new Applied(batch.applied(), batch.repeats(), batch.withheld(), batch.gaps(), stopped);
+    }
+
+    private static Set<String> touched(Batch batch) {
+        Set<String> organisations = new HashSet<>();
+        batch.deltas().forEach(delta -> organisations.add(delta.cell().organisation()));
+        batch.yearMarks().forEach(mark -> organisations.add(mark.organisation()));
+        return organisations;
+    }
+
+    private static boolean concernsEverybody(Batch batch) {
+        return batch.showsNewerGeneration()
+                || !batch.treeChanges().isEmpty()
+                || !batch.unreadable().isEmpty()
+                || !batch.foreign().isEmpty();
     }
 
     private static String keys(UnreadableFact.@Nullable Number number) {

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.gongkai.statistics.confirmation.YearMarkTable;
@@ -17,6 +18,8 @@ import org.gongkai.statistics.counting.Tally;
 import org.gongkai.statistics.fact.Fact;
 import org.gongkai.statistics.fact.FactReader;
 import org.gongkai.statistics.fact.Reading;
+import org.gongkai.statistics.lane.Advance;
+import org.gongkai.statistics.lane.CountedPosition;
 import org.gongkai.statistics.lane.LaneTable;
 import org.gongkai.statistics.lane.Position;
 import org.gongkai.statistics.organisation.NumberedChange;
@@ -39,10 +42,12 @@ class Replay {
 
     private final DataSource database;
     private final Journal journal;
+    private final CountedPosition counted;
 
-    Replay(DataSource database, Journal journal) {
+    Replay(DataSource database, Journal journal, CountedPosition counted) {
         this.database = database;
         this.journal = journal;
+        this.counted = counted;
     }
 
     Replayed replay(UUID id) throws SQLException, Journal.Unreachable {
@@ -62,6 +67,10 @@ class Replay {
                     UnreadableTable.setReason(connection, id, still.reason());
                 }
                 connection.commit();
+                if (replayed instanceof Settled settled) {
+                    // No lane moved; yet whatever touched the fact may be complete now.
+                    counted.advance(new Advance(settled.position(), settled.position(), Set::of, true));
+                }
                 return replayed;
             } finally {
                 connection.rollback();
