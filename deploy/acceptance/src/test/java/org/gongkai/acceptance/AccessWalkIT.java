@@ -213,6 +213,13 @@ class AccessWalkIT {
                     "/counts?organisation={o}&from=2021-01&to=2021-12&measure=RECEIVED&by=month",
                     null,
                     200),
+            new Line(
+                    "statistics GET /counts/stream",
+                    ALL,
+                    Reach.NAMED,
+                    "/counts/stream?organisation={o}&year=2021",
+                    null,
+                    200),
             new Line("statistics GET /organisations", ALL, Reach.OWN, "/organisations", null, 200),
             new Line("statistics GET /organisations/{code}", ALL, Reach.NAMED, "/organisations/{o}", null, 200),
             new Line("statistics GET /progress", ADMIN, Reach.EVERYTHING, "/progress", null, 200),
@@ -431,6 +438,9 @@ class AccessWalkIT {
                         .replace("{attachment}", IDS.getOrDefault("attachments " + organisation, "none"));
         String body = line.body() == null ? null : line.body().replace("{o}", organisation);
         String other = line.endpoint().equals(ATTACHING) ? "text/plain" : "application/json";
+        if (line.url().startsWith("/counts/stream")) {
+            return RunningSystem.statusOfStream(url, token);
+        }
         String type = line.url().equals("/imports") ? "application/x-ndjson" : other;
         return call(line.method(), url, token, type, body).status();
     }
