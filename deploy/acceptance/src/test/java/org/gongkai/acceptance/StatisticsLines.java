@@ -28,6 +28,13 @@ final class StatisticsLines {
                         "/counts?organisation={o}&from=2021-01&to=2021-12&measure=RECEIVED&by=month",
                         null,
                         200),
+                new Line(
+                        "statistics GET /counts/stream",
+                        ALL,
+                        Reach.NAMED,
+                        "/counts/stream?organisation={o}&year=2021",
+                        null,
+                        200),
                 new Line("statistics GET /organisations", ALL, Reach.OWN, "/organisations", null, 200),
                 new Line("statistics GET /organisations/{code}", ALL, Reach.NAMED, "/organisations/{o}", null, 200),
                 new Line(

@@ -8,6 +8,7 @@ import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.ext.Provider;
+import java.time.Instant;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.gongkai.statistics.problem.Problem;
 import org.gongkai.statistics.problem.Refused;
@@ -47,9 +48,9 @@ public class AccessFilter implements ContainerRequestFilter {
         }
         Object claim = token.getClaim(CLAIM);
         String root = claim == null ? "" : claim.toString();
-        if (root.isBlank() || operation.reach() == Reach.EVERYTHING && !root.equals(Caller.EVERYTHING)) {
-            throw Refused.with(Problem.OUTSIDE_SUBTREE, Caller.EVERYTHING);
+        if (root.isBlank() || operation.reach() == Reach.EVERYTHING && !root.equals(Grant.EVERYTHING)) {
+            throw Refused.with(Problem.OUTSIDE_SUBTREE, Grant.EVERYTHING);
         }
-        caller.is(root);
+        caller.is(new Grant(root, Instant.ofEpochSecond(token.getExpirationTime())));
     }
 }

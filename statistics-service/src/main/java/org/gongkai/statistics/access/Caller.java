@@ -1,6 +1,7 @@
 package org.gongkai.statistics.access;
 
 import jakarta.enterprise.context.RequestScoped;
+import java.time.Instant;
 import org.gongkai.statistics.organisation.TreeOfDay;
 import org.gongkai.statistics.problem.Problem;
 import org.gongkai.statistics.problem.Refused;
@@ -9,13 +10,15 @@ import org.gongkai.statistics.problem.Refused;
 @RequestScoped
 public class Caller {
 
-    /** The claim that reaches every organisation. */
-    static final String EVERYTHING = "*";
+    private Grant grant = new Grant("", Instant.MIN);
 
-    private String claim = "";
+    void is(Grant newGrant) {
+        this.grant = newGrant;
+    }
 
-    void is(String newClaim) {
-        this.claim = newClaim;
+    /** What the token grants, for a call that outlasts its method. */
+    public Grant grant() {
+        return grant;
     }
 
     /**
@@ -24,7 +27,7 @@ public class Caller {
      * @param today the tree as it stands today: what is reached moves with the tree
      */
     public boolean reaches(String organisation, TreeOfDay today) {
-        return claim.equals(EVERYTHING) || !claim.isEmpty() && today.isWithin(claim, organisation);
+        return grant.reaches(organisation, today);
     }
 
     /** Refuses an organisation out of reach, whether it exists or not. */

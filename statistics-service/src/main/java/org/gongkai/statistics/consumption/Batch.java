@@ -1,8 +1,13 @@
 package org.gongkai.statistics.consumption;
 
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.gongkai.statistics.fact.FactReader;
 import org.gongkai.statistics.fact.Reading;
@@ -11,6 +16,7 @@ import org.gongkai.statistics.lane.LaneMove;
 import org.gongkai.statistics.lane.Position;
 import org.gongkai.statistics.unreadable.UnreadableFact.Number;
 import org.gongkai.statistics.unreadable.UnreadableFact.Place;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Deliveries folded from a position on: what is to be written if the stored position is still that one.
@@ -152,6 +158,28 @@ final class Batch<F extends Fold> {
     /** How far a lane is folded. */
     long reached(int lane) {
         return reached[lane];
+    }
+
+    /** When the newest of its facts was recorded, by {@code ce_time}; empty where none says so. */
+    Optional<Instant> newest() {
+        return Arrays.stream(last)
+                .filter(Objects::nonNull)
+                .map(delivery -> instant(delivery.header("ce_time")))
+                .flatMap(Optional::stream)
+                .max(Instant::compareTo);
+    }
+
+    private static Optional<Instant> instant(@Nullable String time) {
+        try {
+            return time == null ? Optional.empty() : Optional.of(Instant.parse(time));
+        } catch (DateTimeParseException odd) {
+            return Optional.empty();
+        }
+    }
+
+    /** Position before the batch. */
+    Position start() {
+        return start;
     }
 
     /** Position after the batch. */

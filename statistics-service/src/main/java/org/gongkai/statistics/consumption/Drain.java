@@ -13,7 +13,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -23,6 +22,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.errors.WakeupException;
 import org.gongkai.statistics.lane.Standing;
 import org.jboss.logging.Logger;
@@ -102,6 +102,7 @@ final class Drain<F extends Fold> implements ConsumerRebalanceListener {
     void run() {
         try {
             kafka.subscribe(List.of(settings.topic()), this);
+            awaitBroker();
             while (!isStopping()) {
                 turn();
             }
@@ -115,6 +116,20 @@ final class Drain<F extends Fold> implements ConsumerRebalanceListener {
             writer.shutdownNow();
             held.gone(kafka.assignment());
             kafka.close(CloseOptions.timeout(FAREWELL));
+        }
+    }
+
+    /** From the first answer of a broker on the group is being joined. A topic that does not exist yet is no reason not to. */
+    private void awaitBroker() {
+        boolean answered = false;
+        while (!answered && !isStopping()) {
+            try {
+                kafka.listTopics(FAREWELL);
+                answered = true;
+                held.joining();
+            } catch (TimeoutException none) {
+                LOG.debug("No broker answers yet");
+            }
         }
     }
 
@@ -264,7 +279,7 @@ final class Drain<F extends Fold> implements ConsumerRebalanceListener {
         while (true) {
             try {
                 return future.get(POLL_AT_LEAST_MILLIS, TimeUnit.MILLISECONDS);
-            } catch (TimeoutException stillWriting) {
+            } catch (java.util.concurrent.TimeoutException stillWriting) {
                 keepMembership();
             } catch (ExecutionException failure) {
                 LOG.errorf(failure.getCause(), "A batch could not be written and is read again");

@@ -5,9 +5,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
+import org.gongkai.statistics.lane.Advance;
 import org.gongkai.statistics.lane.CountedPosition;
 import org.gongkai.statistics.lane.LaneTable;
 import org.gongkai.statistics.lane.Standing;
@@ -132,7 +135,9 @@ class Ledger implements Projection<Counting> {
     }
 
     private void report(Batch<Counting> batch) {
-        counted.advance(batch.end());
+        counted.advance(new Advance(batch.start(), batch.end(), () -> touched(batch), concernsEverybody(batch)));
+        metrics.size(batch.applied(), batch.fold().tally().size());
+        batch.newest().ifPresent(metrics::newest);
         metrics.applied.increment(batch.applied());
         metrics.repeats.increment(batch.repeats());
         metrics.withheld.increment(batch.withheld());
@@ -143,6 +148,20 @@ class Ledger implements Projection<Counting> {
                 .forEach(fact ->
                         LOG.warnf("Stored a fact that can't be read: %s %s", fact.reason(), keys(fact.number())));
         batch.fold().foreign().forEach(fact -> LOG.warnf("Stored a record without a number: %s", fact.reason()));
+    }
+
+    private static Set<String> touched(Batch<Counting> batch) {
+        Set<String> organisations = new HashSet<>(batch.fold().tally().organisations());
+        batch.fold().yearMarks().forEach(mark -> organisations.add(mark.organisation()));
+        return organisations;
+    }
+
+    private static boolean concernsEverybody(Batch<Counting> batch) {
+        Counting counting = batch.fold();
+        return batch.showsNewerGeneration()
+                || !counting.treeChanges().isEmpty()
+                || !counting.unreadable().isEmpty()
+                || !counting.foreign().isEmpty();
     }
 
     private static String keys(UnreadableFact.@Nullable Number number) {

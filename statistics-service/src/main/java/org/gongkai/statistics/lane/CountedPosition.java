@@ -1,6 +1,8 @@
 package org.gongkai.statistics.lane;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,10 +12,21 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class CountedPosition {
 
+    private final List<Advance.Listener> listeners = new CopyOnWriteArrayList<>();
     private @Nullable Position furthest;
 
-    /** Says that a position was committed. */
-    public synchronized void advance(Position committed) {
+    /** From now on a listener is told of every advance. */
+    public void listen(Advance.Listener listener) {
+        listeners.add(listener);
+    }
+
+    /** Says what was committed. */
+    public void advance(Advance advance) {
+        advance(advance.end());
+        listeners.forEach(listener -> listener.advanced(advance));
+    }
+
+    private synchronized void advance(Position committed) {
         furthest = furthest == null || committed.generation() != furthest.generation()
                 ? committed
                 : furthest.merge(committed);

@@ -7,6 +7,7 @@ import java.sql.Statement;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import javax.sql.DataSource;
@@ -14,6 +15,7 @@ import org.gongkai.statistics.consumption.Journal;
 import org.gongkai.statistics.consumption.LedgerFiller;
 import org.gongkai.statistics.consumption.LedgerFillers;
 import org.gongkai.statistics.counting.Rules;
+import org.gongkai.statistics.lane.Advance;
 import org.gongkai.statistics.lane.CountedPosition;
 import org.gongkai.statistics.lane.Position;
 import org.gongkai.statistics.lane.Standing;
@@ -189,7 +191,7 @@ class Recounting {
                 LedgerTable.swap(connection, live, ledger, now);
                 RecountTable.end(connection, recount.id(), State.DONE, null, now);
                 connection.commit();
-                counted.advance(filler.reached());
+                counted.advance(new Advance(held, filler.reached(), Set::of, true));
                 LOG.infof(
                         "Ledger %d is live instead of %d; lanes were held for %d ms",
                         ledger, live, TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begin));

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.gongkai.statistics.confirmation.YearMarkTable;
 import org.gongkai.statistics.confirmation.YearMarks;
@@ -17,6 +18,8 @@ import org.gongkai.statistics.counting.Tally;
 import org.gongkai.statistics.fact.Fact;
 import org.gongkai.statistics.fact.FactReader;
 import org.gongkai.statistics.fact.Reading;
+import org.gongkai.statistics.lane.Advance;
+import org.gongkai.statistics.lane.CountedPosition;
 import org.gongkai.statistics.lane.LaneTable;
 import org.gongkai.statistics.lane.Position;
 import org.gongkai.statistics.ledger.Ledgers;
@@ -41,11 +44,13 @@ class Replay {
     private final Ledgers ledgers;
     private final Dictionary dictionary;
     private final Journal journal;
+    private final CountedPosition counted;
 
-    Replay(Ledgers ledgers, Dictionary dictionary, Journal journal) {
+    Replay(Ledgers ledgers, Dictionary dictionary, Journal journal, CountedPosition counted) {
         this.ledgers = ledgers;
         this.dictionary = dictionary;
         this.journal = journal;
+        this.counted = counted;
     }
 
     Replayed replay(UUID id) throws SQLException, Journal.Unreachable {
@@ -53,6 +58,10 @@ class Replay {
             Optional<Replayed> replayed =
                     ledgers.write(ledgers.standing().ledger(), connection -> replay(connection, id));
             if (replayed.isPresent()) {
+                if (replayed.get() instanceof Settled settled) {
+                    // No lane moved; yet whatever touched the fact may be complete now.
+                    counted.advance(new Advance(settled.position(), settled.position(), Set::of, true));
+                }
                 return replayed.get();
             }
         }

@@ -31,7 +31,7 @@ public class DocumentedAnswers implements OASFilter {
                 .getPathItems()
                 .forEach((path, item) -> item.getOperations().values().forEach(operation -> {
                     ALWAYS.forEach((status, description) -> answer(operation, status, description));
-                    if (path.contains("{") || path.equals("/counts")) {
+                    if (path.contains("{") || path.startsWith("/counts")) {
                         answer(operation, "404", "No such organisation or fact");
                     }
                     if (path.endsWith("/replay")) {

@@ -5,11 +5,13 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.gongkai.statistics.organisation.Attributes;
 import org.gongkai.statistics.organisation.Body;
 import org.gongkai.statistics.organisation.Level;
 import org.gongkai.statistics.organisation.OrganisationTree;
+import org.gongkai.statistics.organisation.Scope;
 import org.gongkai.statistics.snapshot.Snapshot;
 import org.gongkai.statistics.statement.Composition.Part;
 import org.gongkai.statistics.statement.Composition.Part.OfYear;
@@ -22,9 +24,14 @@ import org.gongkai.statistics.statement.StatementQuery.Include;
 import org.jspecify.annotations.Nullable;
 
 /** Puts a statement together in one snapshot. */
-final class Statements {
+public final class Statements {
 
     private Statements() {}
+
+    /** The statement of a body with everything below it, and nothing beside its own figures. */
+    public static Statement ofSubtree(Snapshot snapshot, Body body, int year) throws SQLException {
+        return read(snapshot, new StatementQuery(body.code(), year, Scope.SUBTREE, Set.of()), body);
+    }
 
     static Statement read(Snapshot snapshot, StatementQuery query, Body body) throws SQLException {
         Composition composition = Composition.of(snapshot.tree(), query, snapshot.today());

@@ -119,6 +119,18 @@ public final class UnreadableTable {
         }
     }
 
+    /** How many wait, counted up to a limit. */
+    public static long count(Connection connection, int limit) throws SQLException {
+        try (PreparedStatement count = connection.prepareStatement(
+                "SELECT count(*) FROM (SELECT 1 FROM unreadable_fact LIMIT ?) AS waiting")) {
+            count.setInt(1, limit);
+            try (ResultSet row = count.executeQuery()) {
+                row.next();
+                return row.getLong(1);
+            }
+        }
+    }
+
     private static List<UnreadableFact> read(PreparedStatement statement) throws SQLException {
         List<UnreadableFact> facts = new ArrayList<>();
         try (ResultSet row = statement.executeQuery()) {

@@ -22,11 +22,16 @@ public final class Callers {
 
     /** A token as the local system makes them. */
     public static String token(String role, String organisation) {
+        return token(role, organisation, 3600);
+    }
+
+    /** One that ends after some seconds. */
+    public static String token(String role, String organisation, long seconds) {
         JwtClaimsBuilder claims = Jwt.issuer("urn:gongkai:local")
                 .audience("gongkai")
                 .subject("test-" + role)
                 .groups(role)
-                .expiresIn(3600);
+                .expiresIn(seconds);
         if (organisation != null) {
             claims.claim("organisation", organisation);
         }

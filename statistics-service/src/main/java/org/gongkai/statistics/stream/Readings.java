@@ -1,0 +1,84 @@
+package org.gongkai.statistics.stream;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.gongkai.statistics.organisation.Body;
+import org.gongkai.statistics.snapshot.Snapshot;
+import org.gongkai.statistics.snapshot.Snapshots;
+import org.gongkai.statistics.statement.Statement;
+import org.gongkai.statistics.statement.Statements;
+
+/** Reads figures, each time in a snapshot of its own. */
+@ApplicationScoped
+class Readings {
+
+    private static final List<String> MOVES_WITH_COUNTING = List.of("asOf", "position", "complete");
+
+    private final Snapshots snapshots;
+    private final ObjectMapper json;
+
+    Readings(Snapshots snapshots, ObjectMapper json) {
+        this.snapshots = snapshots;
+        this.json = json;
+    }
+
+    /** The figures of a body with everything below it; empty where there is no such body. */
+    Optional<Reading> read(String organisation, int year) throws SQLException {
+        return snapshots.read(snapshot -> {
+            Body body = snapshot.tree().body(organisation);
+            return body == null ? Optional.empty() : Optional.of(read(snapshot, body, year));
+        });
+    }
+
+    private Reading read(Snapshot snapshot, Body body, int year) throws SQLException {
+        Statement statement = Statements.ofSubtree(snapshot, body, year);
+        ObjectNode head = json.valueToTree(statement);
+        String asOf = head.path("asOf").asText();
+        String text = text(head);
+        JsonNode figures = json.valueToTree(statement.figures());
+        figures.fieldNames().forEachRemaining(head::remove);
+        head.remove(MOVES_WITH_COUNTING);
+        return new Reading(
+                snapshot.standing().position(),
+                asOf,
+                statement.complete(),
+                text,
+                head,
+                paths(figures),
+                snapshot.tree().of(year, snapshot.today()),
+                snapshot.treeOfToday());
+    }
+
+    private String text(JsonNode node) {
+        try {
+            return json.writeValueAsString(node);
+        } catch (JsonProcessingException cannotBe) {
+            throw new IllegalStateException("a tree can always be written", cannotBe);
+        }
+    }
+
+    /** Every leaf by its path, names joined by dots. */
+    static Map<String, JsonNode> paths(JsonNode figures) {
+        Map<String, JsonNode> paths = new LinkedHashMap<>();
+        addPaths("", figures, paths);
+        return paths;
+    }
+
+    private static void addPaths(String path, JsonNode node, Map<String, JsonNode> paths) {
+        if (node.isObject()) {
+            node.properties()
+                    .forEach(field -> addPaths(
+                            path.isEmpty() ? field.getKey() : path + "." + field.getKey(), field.getValue(), paths));
+        } else if (!node.isNull()) {
+            paths.put(path, node);
+        }
+    }
+}
