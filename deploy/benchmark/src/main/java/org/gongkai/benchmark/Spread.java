@@ -1,19 +1,24 @@
 package org.gongkai.benchmark;
 
-import java.util.Arrays;
 import java.util.Collection;
+import java.util.function.DoubleConsumer;
 
 /** Figures of several rounds, or of many calls. */
-public record Spread(double[] sorted) {
+public final class Spread {
+
+    private final double[] sorted;
+
+    private Spread(double[] sorted) {
+        this.sorted = sorted;
+    }
 
     /** Of at least one figure. */
     public static Spread of(Collection<Double> figures) {
-        double[] sorted =
-                figures.stream().mapToDouble(Double::doubleValue).sorted().toArray();
-        if (sorted.length == 0) {
+        if (figures.isEmpty()) {
             throw new IllegalArgumentException("no figures");
         }
-        return new Spread(sorted);
+        return new Spread(
+                figures.stream().mapToDouble(Double::doubleValue).sorted().toArray());
     }
 
     /** The middle one; of an even number the mean of the two. */
@@ -35,23 +40,15 @@ public record Spread(double[] sorted) {
         return sorted[(int) Math.max(0, Math.ceil(share * sorted.length) - 1)];
     }
 
+    /** Each figure, from the least to the most. */
+    public void each(DoubleConsumer use) {
+        for (double figure : sorted) {
+            use.accept(figure);
+        }
+    }
+
     /** How many figures. */
     public int count() {
         return sorted.length;
-    }
-
-    @Override
-    public boolean equals(Object other) {
-        return other instanceof Spread that && Arrays.equals(sorted, that.sorted);
-    }
-
-    @Override
-    public int hashCode() {
-        return Arrays.hashCode(sorted);
-    }
-
-    @Override
-    public String toString() {
-        return Arrays.toString(sorted);
     }
 }

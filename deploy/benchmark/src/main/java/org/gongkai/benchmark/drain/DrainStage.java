@@ -26,6 +26,7 @@ final class DrainStage implements AutoCloseable {
     /** The first x of all bodies have the square root of x of the facts: 50 of 500 nearly a third. */
     static final int UNEVENNESS = 2;
 
+    private static final String MIXTURE = "mixture";
     private static final long SEED = 20_261_128L;
 
     private final MeasuredSystem measured;
@@ -98,8 +99,8 @@ final class DrainStage implements AutoCloseable {
             topic.write(country.registrations(numbering), plan.bodies() + 1);
             FactSource mixture = mixture(numbering);
             topic.write(mixture, plan.facts());
-            topics.add(new FullTopic("drain.mixture", "mixture", numbering.total(), mixture.tally()));
-            return words("mixture", topic, plan.bodies() + " organisations, registered, and two years of a mixture");
+            topics.add(new FullTopic("drain.mixture", MIXTURE, numbering.total(), mixture.tally()));
+            return words(MIXTURE, topic, plan.bodies() + " organisations, registered, and two years of a mixture");
         }
     }
 
@@ -177,8 +178,11 @@ final class DrainStage implements AutoCloseable {
         }
         try (SqlPeers peers = new SqlPeers(measured.connection("peers", "statistics"), new Country(plan.bodies()))) {
             Reading load = peers.load(mixture(new Numbering(SEED)), plan.facts());
-            table.add("mixture", "COPY into a raw table with a covering index", load);
-            return peers.ask(Mixture.FIRST_YEAR + 1, plan.sqlTimes());
+            table.add(MIXTURE, "COPY into a raw table with a covering index", load);
+            Map<String, Spread> answers = peers.ask(Mixture.FIRST_YEAR + 1, plan.sqlTimes());
+            answers.get(SqlPeers.REFRESH)
+                    .each(seconds -> table.add(MIXTURE, SqlPeers.REFRESH, new Reading(plan.facts(), seconds, 0)));
+            return answers;
         }
     }
 

@@ -16,7 +16,7 @@ final class PeerProcess {
     static final List<String> OPTIONS = List.of("-Xmx384m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=4");
 
     /** For its start and its end. */
-    private static final Duration BESIDE = Duration.ofSeconds(120);
+    private static final Duration BESIDE = Duration.ofMinutes(2);
 
     private PeerProcess() {}
 

@@ -32,7 +32,7 @@ public final class Product {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final long LOOK_MILLIS = 50;
     private static final Duration ANSWER = Duration.ofSeconds(10);
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final MeasuredSystem measured;
     private final HttpClient http =

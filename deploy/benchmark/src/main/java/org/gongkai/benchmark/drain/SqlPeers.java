@@ -26,6 +26,9 @@ import org.postgresql.copy.CopyIn;
  */
 public final class SqlPeers implements AutoCloseable {
 
+    /** As tables have it. */
+    static final String REFRESH = "refresh of a materialised view";
+
     private static final String[] TABLE = {
         "DROP MATERIALIZED VIEW IF EXISTS counted", "DROP TABLE IF EXISTS fact", """
         CREATE TABLE fact (organisation text NOT NULL, year smallint NOT NULL, month smallint NOT NULL,
@@ -168,7 +171,7 @@ public final class SqlPeers implements AutoCloseable {
         answers.put("GROUP BY of one body", grouped(year, codes(0, 1), times));
         answers.put("GROUP BY of a city of 50", grouped(year, codes(0, Math.min(50, country.bodies())), times));
         answers.put("GROUP BY of all", grouped(year, List.of(), times));
-        answers.put("refresh of the materialised view", refreshed(times));
+        answers.put(REFRESH, refreshed(times));
         return answers;
     }
 
