@@ -14,12 +14,13 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
+import org.gongkai.embedded.Processes;
 import org.gongkai.local.LocalSystem;
 import org.gongkai.local.Ports;
 
 /**
- * The packaged system on ports and in a directory of its own, with statistics-service and report-service held still, and a
- * second database {@code peers} in the same server for those that it is measured beside.
+ * The packaged system on ports and in a directory of its own; where intake-service is measured, with the two others held
+ * still and a second database {@code peers} in the same server for those that it is measured beside.
  */
 public final class MeasuredSystem implements AutoCloseable {
 
@@ -73,6 +74,12 @@ public final class MeasuredSystem implements AutoCloseable {
     /** A call of intake-service by the administrator of everything. */
     public HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(URI.create(system.intake() + path))
+                .header("Authorization", "Bearer " + system.tokens().token("admin", "*"));
+    }
+
+    /** A call of statistics-service by the administrator of everything. */
+    public HttpRequest.Builder statistics(String path) {
+        return HttpRequest.newBuilder(URI.create(system.statistics() + path))
                 .header("Authorization", "Bearer " + system.tokens().token("admin", "*"));
     }
 
@@ -166,18 +173,9 @@ public final class MeasuredSystem implements AutoCloseable {
 
     private void signal(String signal) {
         for (String part : HELD) {
-            try {
-                new ProcessBuilder(
-                                "kill",
-                                "-" + signal,
-                                Long.toString(system.data().pid(part)))
-                        .start()
-                        .waitFor();
-            } catch (IOException e) {
-                throw new IllegalStateException(e);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new IllegalStateException(e);
+            long pid = system.data().pid(part);
+            if (pid > 0) {
+                Processes.signal(signal, pid);
             }
         }
     }

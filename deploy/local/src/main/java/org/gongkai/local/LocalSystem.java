@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -29,6 +31,7 @@ public final class LocalSystem implements AutoCloseable {
     private final Map<String, String> settings;
     private final Consumer<String> say;
     private final List<Part> parts = new CopyOnWriteArrayList<>();
+    private final Set<String> stopped = ConcurrentHashMap.newKeySet();
     private final long began = System.nanoTime();
     private volatile boolean running = true;
     private long tokenWritten;
@@ -196,7 +199,7 @@ public final class LocalSystem implements AutoCloseable {
                 writeSystemToken();
             }
             for (Part part : parts) {
-                if (running && !part.isAlive()) {
+                if (running && !stopped.contains(part.name()) && !part.isAlive()) {
                     restart(part);
                 }
             }
@@ -204,7 +207,7 @@ public final class LocalSystem implements AutoCloseable {
     }
 
     private synchronized void restart(Part part) {
-        if (!running) {
+        if (!running || stopped.contains(part.name())) {
             return;
         }
         say(part.name() + " died and is started again");
@@ -291,6 +294,34 @@ public final class LocalSystem implements AutoCloseable {
         ProcessHandle.of(data.pid(part))
                 .orElseThrow(() -> new IllegalStateException(part + " does not run here"))
                 .destroyForcibly();
+    }
+
+    /** Ends a service in order, and leaves it so until it is told to start. */
+    public synchronized void stop(String service) {
+        stopped.add(service);
+        service(service).stop();
+        data.forgetPid(service);
+    }
+
+    /**
+     * Starts a service that was told to end; does not wait until it is ready.
+     *
+     * @param settings as environment, beside and before those that it had
+     */
+    public synchronized void start(String service, Map<String, String> settings) {
+        ServicePart part = service(service);
+        part.set(settings);
+        part.start();
+        data.writePid(service, part.pid());
+        stopped.remove(service);
+    }
+
+    private ServicePart service(String name) {
+        return parts.stream()
+                .filter(part -> part instanceof ServicePart && part.name().equals(name))
+                .map(ServicePart.class::cast)
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(name + " is no service"));
     }
 
     /** Whether a part's process lives and, for a service, says that it is ready. */

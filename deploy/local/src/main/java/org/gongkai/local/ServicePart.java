@@ -8,6 +8,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -40,7 +41,12 @@ final class ServicePart implements Part {
         this.application = application;
         this.data = data;
         this.port = port;
-        this.environment = environment;
+        this.environment = new HashMap<>(environment);
+    }
+
+    /** More settings, from its next start on. */
+    void set(Map<String, String> settings) {
+        environment.putAll(settings);
     }
 
     @Override

@@ -1,13 +1,11 @@
 package org.gongkai.statistics.stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.concurrent.TimeUnit;
-import javax.sql.DataSource;
-import org.gongkai.statistics.lane.LaneTable;
+import org.gongkai.statistics.ledger.Ledgers;
 import org.gongkai.statistics.unreadable.UnreadableTable;
 
 /** Looks into the database for what other replicas have counted. */
@@ -19,24 +17,25 @@ class Lookout {
     /** More are not told apart: they would be counted row by row, every second. */
     private static final int MOST_COUNTED = 10_000;
 
-    private final DataSource database;
+    private final Ledgers ledgers;
     private final Clock clock;
     private long nextCount = System.nanoTime();
     private long unreadable;
 
-    Lookout(DataSource database, Clock clock) {
-        this.database = database;
+    Lookout(Ledgers ledgers, Clock clock) {
+        this.ledgers = ledgers;
         this.clock = clock;
     }
 
     void look(Moves moves) throws SQLException {
-        try (Connection connection = database.getConnection()) {
+        ledgers.read((connection, standing) -> {
             long now = System.nanoTime();
             if (now - nextCount >= 0) {
                 unreadable = UnreadableTable.count(connection, MOST_COUNTED);
                 nextCount = now + COUNT_EVERY;
             }
-            moves.looked(LaneTable.read(connection), LocalDate.ofInstant(clock.instant(), clock.getZone()), unreadable);
-        }
+            moves.looked(standing, LocalDate.ofInstant(clock.instant(), clock.getZone()), unreadable);
+            return null;
+        });
     }
 }

@@ -13,8 +13,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
@@ -25,6 +23,7 @@ import javax.sql.DataSource;
 import org.gongkai.embedded.testing.WithInfrastructure;
 import org.gongkai.statistics.testing.Event;
 import org.gongkai.statistics.testing.Facts;
+import org.gongkai.statistics.testing.LiveLedger;
 import org.gongkai.statistics.testing.StatisticsTestResource;
 import org.gongkai.statistics.testing.TestJournal;
 import org.junit.jupiter.api.Test;
@@ -97,12 +96,8 @@ class MetricsIT {
         }
     }
 
-    private void forget() throws SQLException {
-        try (Connection connection = database.getConnection();
-                PreparedStatement forget =
-                        connection.prepareStatement("DELETE FROM unreadable_fact WHERE organisation = 'ME1'")) {
-            forget.executeUpdate();
-        }
+    private void forget() {
+        LiveLedger.execute(database, "DELETE FROM unreadable_fact WHERE organisation = 'ME1'");
     }
 
     private void counted() {
