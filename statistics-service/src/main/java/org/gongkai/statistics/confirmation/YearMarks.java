@@ -11,12 +11,20 @@ import org.jspecify.annotations.Nullable;
 /** Folds the marks of a batch into one per body and year. */
 public final class YearMarks {
 
-    private final Map<String, Map<Integer, Kept>> marks = new HashMap<>();
+    /** First of the years of a body. */
+    private final Map<String, Kept> marks = new HashMap<>();
 
-    /** The last of each kind; changed in place, since there is one for every fact. */
+    /** The last of each kind for a year; changed in place, since there is one for every fact. A body has few in a batch. */
     private static final class Kept {
+        private final int year;
+        private final @Nullable Kept next;
         private long countedAt;
         private @Nullable YearMark confirmed;
+
+        Kept(int year, @Nullable Kept next) {
+            this.year = year;
+            this.next = next;
+        }
     }
 
     /**
@@ -27,28 +35,38 @@ public final class YearMarks {
      * @param confirmation null for a fact that confirms nothing
      */
     public void add(String organisation, long position, Set<Integer> years, @Nullable Confirmation confirmation) {
-        if (years.isEmpty() && confirmation == null) {
-            return;
-        }
-        Map<Integer, Kept> ofBody = marks.computeIfAbsent(organisation, none -> new HashMap<>());
         for (int year : years) {
-            Kept kept = ofBody.computeIfAbsent(year, none -> new Kept());
+            Kept kept = of(organisation, year);
             kept.countedAt = Math.max(kept.countedAt, position);
         }
         if (confirmation != null) {
-            Kept kept = ofBody.computeIfAbsent(confirmation.year(), none -> new Kept());
+            Kept kept = of(organisation, confirmation.year());
             YearMark mark = YearMark.confirmed(organisation, confirmation, position);
             kept.confirmed = kept.confirmed == null ? mark : kept.confirmed.merge(mark);
         }
     }
 
+    private Kept of(String organisation, int year) {
+        Kept first = marks.get(organisation);
+        for (Kept kept = first; kept != null; kept = kept.next) {
+            if (kept.year == year) {
+                return kept;
+            }
+        }
+        Kept kept = new Kept(year, first);
+        marks.put(organisation, kept);
+        return kept;
+    }
+
     /** One mark per body and year, in key order. */
     public List<YearMark> marks() {
         List<YearMark> all = new ArrayList<>();
-        marks.forEach((organisation, years) -> years.forEach((year, kept) -> {
-            YearMark counted = YearMark.counted(organisation, year, kept.countedAt);
-            all.add(kept.confirmed == null ? counted : counted.merge(kept.confirmed));
-        }));
+        marks.forEach((organisation, first) -> {
+            for (Kept kept = first; kept != null; kept = kept.next) {
+                YearMark counted = YearMark.counted(organisation, kept.year, kept.countedAt);
+                all.add(kept.confirmed == null ? counted : counted.merge(kept.confirmed));
+            }
+        });
         Collections.sort(all);
         return all;
     }
