@@ -94,7 +94,16 @@ class FactConsumer {
             synchronized (consumers) {
                 consumers.put(name, consumer);
             }
-            new Drain<>(consumer, ledger, healer, held, metrics, settings, this::generationOfTheJournal, stopping, name)
+            new Drain<>(
+                            consumer,
+                            ledger,
+                            healer,
+                            held,
+                            metrics.failed,
+                            settings,
+                            this::generationOfTheJournal,
+                            stopping,
+                            name)
                     .run();
         } catch (RuntimeException failure) {
             LOG.errorf(failure, "The consumer failed and is made anew");
