@@ -207,6 +207,13 @@ class AccessWalkIT {
                     null,
                     200),
             new Line(
+                    "statistics GET /statements/{organisation}/{year}/facts",
+                    ALL,
+                    Reach.NAMED,
+                    "/statements/{o}/2021/facts?row=NEW_RECEIVED&column=TOTAL",
+                    null,
+                    200),
+            new Line(
                     "statistics GET /counts",
                     ALL,
                     Reach.NAMED,
