@@ -30,6 +30,12 @@ class TrailHealer implements GapReport {
 
     private static final Logger LOG = Logger.getLogger(TrailHealer.class);
 
+    /** So many facts behind, and Kafka brings them: nothing is lost, it takes its time. */
+    private static final long BACKLOG = 10_000;
+
+    /** So many times the patience a trail far behind may stand still, as while a large batch is written. */
+    private static final int PATIENCE_IN_A_BACKLOG = 6;
+
     private final Trails trails;
     private final Trail trail;
     private final TrailRetry retry;
@@ -42,6 +48,7 @@ class TrailHealer implements GapReport {
     private final Set<Integer> gaps = ConcurrentHashMap.newKeySet();
     private final Map<Integer, Behind> behind = new TreeMap<>();
     private volatile boolean stopping;
+    private Moved moved = new Moved(Position.of(0, new long[Lane.COUNT]), Instant.EPOCH);
     private boolean retried;
 
     TrailHealer(
@@ -112,7 +119,7 @@ class TrailHealer implements GapReport {
         TrailTable.State state = trails.state();
         int generation = state.position().generation();
         int ofTheJournal = watch.generation();
-        if (generation > 0 && (ofTheJournal > generation || state.rules() != Trails.RULES)) {
+        if (generation > 0 && (ofTheJournal > generation || state.rules() < Trails.RULES)) {
             trail.beginAnew(state, Math.max(ofTheJournal, generation));
             gaps.clear();
             behind.clear();
@@ -132,14 +139,26 @@ class TrailHealer implements GapReport {
     private void heal(Position own) throws Journal.Unreachable, SQLException {
         long lag = 0;
         for (int lane = 0; lane < Lane.COUNT; lane++) {
+            lag += Math.max(0, watch.head(lane).map(JournalWatch.Head::position).orElse(0L) - own.of(lane));
+        }
+        metrics.lag(lag);
+        // While Kafka works off a backlog a lane may have to wait for its turn. Whoever fetched it from the journal
+        // meanwhile
+        // would fence off the batches that Kafka brings, a hundred times faster.
+        Instant now = clock.instant();
+        if (!own.equals(moved.position())) {
+            moved = new Moved(own, now);
+        }
+        boolean kafkaIsAtIt = lag > BACKLOG
+                && now.isBefore(moved.at().plus(settings.patience().multipliedBy(PATIENCE_IN_A_BACKLOG)));
+        for (int lane = 0; lane < Lane.COUNT; lane++) {
             Optional<JournalWatch.Head> head = watch.head(lane);
-            lag += Math.max(0, head.map(JournalWatch.Head::position).orElse(0L) - own.of(lane));
-            if (gaps.contains(lane)
-                    || head.isPresent() && hasStoodStillBehind(lane, head.get().published(), own.of(lane))) {
+            boolean still =
+                    head.isPresent() && hasStoodStillBehind(lane, head.get().published(), own.of(lane)) && !kafkaIsAtIt;
+            if (still || gaps.contains(lane)) {
                 heal(lane);
             }
         }
-        metrics.lag(lag);
     }
 
     /** Whether a lane is behind what was published and has not moved for as long as patience lasts. */
@@ -149,12 +168,12 @@ class TrailHealer implements GapReport {
             return false;
         }
         Instant now = clock.instant();
-        Behind before = behind.get(lane);
-        if (before == null || before.position() != own) {
+        Behind last = behind.get(lane);
+        if (last == null || last.position() != own) {
             behind.put(lane, new Behind(own, now));
             return false;
         }
-        return !now.isBefore(before.since().plus(settings.patience()));
+        return !now.isBefore(last.since().plus(settings.patience()));
     }
 
     private void heal(int lane) throws Journal.Unreachable, SQLException {
@@ -184,4 +203,6 @@ class TrailHealer implements GapReport {
     }
 
     private record Behind(long position, Instant since) {}
+
+    private record Moved(Position position, Instant at) {}
 }

@@ -35,9 +35,12 @@ public class Trails {
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     // Truncating waits for whoever holds this, and whoever waits for it takes the snapshot afterwards: nobody sees an
-    // emptied trail at positions of before.
+    // emptied trail at positions of before. Entries are looked up by ranges of keys, whose size the planner can't
+    // guess: of
+    // a table that was never analysed it would read the whole, once for every body.
     private static final String READ = "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY;"
             + " LOCK TABLE trail.entry IN ACCESS SHARE MODE;"
+            + " SET LOCAL enable_seqscan TO off; SET LOCAL jit TO off;"
             + " SET LOCAL search_path TO trail_as_of, trail, public";
     private static final String WRITE = "SET LOCAL search_path TO trail, public";
     private static final int TREES_KEPT = 8;
