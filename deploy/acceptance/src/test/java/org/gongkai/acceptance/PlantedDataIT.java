@@ -209,6 +209,9 @@ class PlantedDataIT {
                 urls.add(system.intake() + "/journal?limit=500&lane=" + lane);
             }
             urls.add(system.statistics() + "/statements/" + HOLDER + "/2021?include=previous,subordinates,levels");
+            for (String row : List.of("NEW_RECEIVED", "CARRIED_OUT", "RESULT_TOTAL")) {
+                urls.add(system.statistics() + "/statements/" + HOLDER + "/2021/facts?column=TOTAL&row=" + row);
+            }
             urls.add(system.statistics() + "/organisations/" + HOLDER);
             urls.add(system.statistics() + "/unreadable-facts");
             for (String suffix : List.of("", ".json", ".html", ".csv")) {

@@ -22,6 +22,13 @@ final class StatisticsLines {
                         null,
                         200),
                 new Line(
+                        "statistics GET /statements/{organisation}/{year}/facts",
+                        ALL,
+                        Reach.NAMED,
+                        "/statements/{o}/2021/facts?row=NEW_RECEIVED&column=TOTAL",
+                        null,
+                        200),
+                new Line(
                         "statistics GET /counts",
                         ALL,
                         Reach.NAMED,

@@ -112,7 +112,7 @@ final class Batch<F extends Fold> {
     private void read(Delivery delivery, Number number) {
         Reading reading = FactReader.read(delivery.header("ce_type"), delivery.header("ce_subject"), delivery.value());
         if (reading instanceof Reading.Readable readable) {
-            fold.fact(delivery, number, readable.fact());
+            fold.fact(delivery, number, readable);
         } else if (reading instanceof Reading.Unreadable not) {
             fold.unreadable(delivery, number, not.reason());
         }

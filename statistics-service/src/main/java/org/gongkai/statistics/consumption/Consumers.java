@@ -21,10 +21,10 @@ class Consumers {
         this.settings = settings;
     }
 
-    /** A member of the group. */
-    Consumer<byte[], byte[]> member() {
+    /** A member of a group. */
+    Consumer<byte[], byte[]> member(String group) {
         Map<String, Object> properties = properties();
-        properties.put(ConsumerConfig.GROUP_ID_CONFIG, settings.group());
+        properties.put(ConsumerConfig.GROUP_ID_CONFIG, group);
         return new KafkaConsumer<>(properties);
     }
 

@@ -11,6 +11,7 @@ import org.gongkai.statistics.confirmation.YearMarks;
 import org.gongkai.statistics.counting.Tally;
 import org.gongkai.statistics.fact.Fact;
 import org.gongkai.statistics.fact.FactReader;
+import org.gongkai.statistics.fact.Reading;
 import org.gongkai.statistics.organisation.NumberedChange;
 import org.gongkai.statistics.organisation.TreeChange;
 import org.gongkai.statistics.unreadable.UnreadableFact;
@@ -42,7 +43,8 @@ final class Counting implements Fold {
     }
 
     @Override
-    public void fact(Delivery delivery, Number number, Fact fact) {
+    public void fact(Delivery delivery, Number number, Reading.Readable reading) {
+        Fact fact = reading.fact();
         tally.add(fact.deltas());
         yearMarks.add(fact.organisation(), number.position(), fact.years(), fact.confirmation());
         for (TreeChange change : fact.treeChanges()) {

@@ -1,5 +1,6 @@
 package org.gongkai.statistics.consumption;
 
+import io.micrometer.core.instrument.Counter;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Collection;
@@ -55,9 +56,9 @@ final class Drain<F extends Fold> implements ConsumerRebalanceListener {
 
     private final Consumer<byte[], byte[]> kafka;
     private final Projection<F> projection;
-    private final Healer healer;
+    private final GapReport healer;
     private final PartitionsHeld held;
-    private final CountingMetrics metrics;
+    private final Counter failed;
     private final ConsumptionSettings settings;
     private final Supplier<Optional<Integer>> generationOfTheJournal;
     private final CountDownLatch stopping;
@@ -76,9 +77,9 @@ final class Drain<F extends Fold> implements ConsumerRebalanceListener {
     Drain(
             Consumer<byte[], byte[]> kafka,
             Projection<F> projection,
-            Healer healer,
+            GapReport healer,
             PartitionsHeld held,
-            CountingMetrics metrics,
+            Counter failed,
             ConsumptionSettings settings,
             Supplier<Optional<Integer>> generationOfTheJournal,
             CountDownLatch stopping,
@@ -87,7 +88,7 @@ final class Drain<F extends Fold> implements ConsumerRebalanceListener {
         this.projection = projection;
         this.healer = healer;
         this.held = held;
-        this.metrics = metrics;
+        this.failed = failed;
         this.settings = settings;
         this.generationOfTheJournal = generationOfTheJournal;
         this.stopping = stopping;
@@ -323,7 +324,7 @@ final class Drain<F extends Fold> implements ConsumerRebalanceListener {
     }
 
     private void failed(Exception failure) {
-        metrics.failed.increment();
+        failed.increment();
         LOG.warnf("A batch could not be counted and is tried again: %s", failure);
     }
 

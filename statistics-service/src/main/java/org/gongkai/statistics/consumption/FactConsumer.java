@@ -86,11 +86,20 @@ class FactConsumer {
 
     private void consume(String name) {
         try {
-            Consumer<byte[], byte[]> consumer = consumers.member();
+            Consumer<byte[], byte[]> consumer = consumers.member(settings.group());
             synchronized (running) {
                 running.put(name, consumer);
             }
-            new Drain<>(consumer, ledger, healer, held, metrics, settings, this::generationOfTheJournal, stopping, name)
+            new Drain<>(
+                            consumer,
+                            ledger,
+                            healer,
+                            held,
+                            metrics.failed,
+                            settings,
+                            this::generationOfTheJournal,
+                            stopping,
+                            name)
                     .run();
         } catch (RuntimeException failure) {
             LOG.errorf(failure, "The consumer failed and is made anew");

@@ -1,13 +1,13 @@
 package org.gongkai.statistics.consumption;
 
-import org.gongkai.statistics.fact.Fact;
+import org.gongkai.statistics.fact.Reading;
 import org.gongkai.statistics.unreadable.UnreadableFact.Number;
 
 /** What a projection makes of the facts of a batch, each of which has its turn. */
 interface Fold {
 
     /** A fact that was read. */
-    void fact(Delivery delivery, Number number, Fact fact);
+    void fact(Delivery delivery, Number number, Reading.Readable reading);
 
     /** A fact that could not be read; its lane moves past it. */
     void unreadable(Delivery delivery, Number number, String reason);

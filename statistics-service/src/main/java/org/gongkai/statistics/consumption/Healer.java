@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * own, so that lanes without a gap go on meanwhile.
  */
 @ApplicationScoped
-class Healer {
+class Healer implements GapReport {
 
     private static final Logger LOG = Logger.getLogger(Healer.class);
 
@@ -73,7 +73,8 @@ class Healer {
     }
 
     /** Reports gaps; they are healed soon, in another thread. */
-    void report(List<Gap> gaps) {
+    @Override
+    public void report(List<Gap> gaps) {
         Instant now = clock.instant();
         for (Gap gap : gaps) {
             if (watch.report(gap, now)) {

@@ -17,6 +17,7 @@ final class KafkaDelivery implements Delivery {
     private byte @Nullable [] lane;
     private byte @Nullable [] position;
     private byte @Nullable [] generation;
+    private byte @Nullable [] time;
 
     KafkaDelivery(ConsumerRecord<byte[], byte[]> record) {
         this.record = record;
@@ -34,6 +35,7 @@ final class KafkaDelivery implements Delivery {
             case "ce_lane" -> lane = header.value();
             case "ce_position" -> position = header.value();
             case "ce_generation" -> generation = header.value();
+            case "ce_time" -> time = header.value();
             default -> {
                 // asked for seldom, and looked up then
             }
@@ -48,6 +50,7 @@ final class KafkaDelivery implements Delivery {
             case "ce_lane" -> lane;
             case "ce_position" -> position;
             case "ce_generation" -> generation;
+            case "ce_time" -> time;
             default -> UnreadableFact.Header.value(headers(), name);
         };
     }

@@ -53,7 +53,8 @@ public class Dictionary {
         return codes.stream().mapToInt(organisations::get).toArray();
     }
 
-    private int[] kinds(List<Kind> wanted) throws SQLException {
+    /** Numbers of kinds, in their order given. */
+    public int[] kinds(List<Kind> wanted) throws SQLException {
         if (!kinds.keySet().containsAll(wanted)) {
             learnKinds(wanted.stream()
                     .filter(kind -> !kinds.containsKey(kind))

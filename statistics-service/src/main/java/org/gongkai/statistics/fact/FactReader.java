@@ -83,10 +83,11 @@ public final class FactReader {
             return new Reading.Unreadable("value: missing");
         }
         try {
-            Fact fact = reader.apply(FactData.parse(value));
+            FactData data = FactData.parse(value);
+            Fact fact = reader.apply(data);
             // Cells are disjoint by lane only while a fact counts for the organisation whose lane it came in.
             return fact.organisation().equals(subject)
-                    ? new Reading.Readable(fact)
+                    ? new Reading.Readable(fact, () -> About.read(data))
                     : new Reading.Unreadable("value: names another organisation than header ce_subject");
         } catch (FactData.CannotRead because) {
             return new Reading.Unreadable(because.getMessage());

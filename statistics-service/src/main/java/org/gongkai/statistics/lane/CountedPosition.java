@@ -26,7 +26,8 @@ public class CountedPosition {
         listeners.forEach(listener -> listener.advanced(advance));
     }
 
-    private synchronized void advance(Position committed) {
+    /** Says that a position was committed, to those alone who wait for one. */
+    public synchronized void advance(Position committed) {
         furthest = furthest == null || committed.generation() != furthest.generation()
                 ? committed
                 : furthest.merge(committed);

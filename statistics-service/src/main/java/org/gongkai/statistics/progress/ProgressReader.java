@@ -11,12 +11,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.gongkai.statistics.consumption.JournalWatch;
+import org.gongkai.statistics.lane.Lane;
 import org.gongkai.statistics.lane.Standing;
 import org.gongkai.statistics.progress.ProgressView.Gap;
 import org.gongkai.statistics.progress.ProgressView.JournalState;
 import org.gongkai.statistics.progress.ProgressView.LaneProgress;
 import org.gongkai.statistics.progress.ProgressView.State;
+import org.gongkai.statistics.progress.ProgressView.TrailProgress;
 import org.gongkai.statistics.snapshot.Snapshot;
+import org.gongkai.statistics.trail.TrailSettings;
+import org.gongkai.statistics.trail.TrailTable;
 import org.gongkai.statistics.unreadable.UnreadableTable;
 
 /** Reads how far counting has come: positions from the database, heads and gaps as this process knows them. */
@@ -26,9 +30,11 @@ class ProgressReader {
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     private final JournalWatch journal;
+    private final TrailSettings trail;
 
-    ProgressReader(JournalWatch journal) {
+    ProgressReader(JournalWatch journal, TrailSettings trail) {
         this.journal = journal;
+        this.trail = trail;
     }
 
     ProgressView read(Snapshot snapshot) throws SQLException {
@@ -50,6 +56,7 @@ class ProgressReader {
                         : null,
                 UnreadableTable.count(snapshot.connection()),
                 new JournalState(journal.lastReached(), journal.failure()),
+                trail.enabled() ? trail(snapshot.connection(), knowsHeads) : null,
                 lanes);
     }
 
@@ -63,6 +70,23 @@ class ProgressReader {
             }
         }
         return lanes;
+    }
+
+    private TrailProgress trail(Connection connection, boolean knowsHeads) throws SQLException {
+        TrailTable.State state = TrailTable.read(connection);
+        long lag = 0;
+        for (int lane = 0; lane < Lane.COUNT; lane++) {
+            long position = state.position().of(lane);
+            lag += journal.head(lane)
+                    .map(head -> Math.max(0, head.position() - position))
+                    .orElse(0L);
+        }
+        return new TrailProgress(
+                state.position().toString(),
+                state.position().generation(),
+                knowsHeads ? lag : null,
+                TrailTable.unreadable(connection),
+                state.restarts());
     }
 
     private LaneProgress lane(ResultSet row) throws SQLException {

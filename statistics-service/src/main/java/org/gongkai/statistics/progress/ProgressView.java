@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param lag facts of the journal that are not counted, as far as this process knows; absent while the journal was never
  *     reached
  * @param unreadableFacts how many wait to be replayed
+ * @param trail how far the list of what is behind each cell has come; absent where it is not kept
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "Progress")
@@ -28,6 +29,7 @@ public record ProgressView(
         @Nullable Long lag,
         long unreadableFacts,
         JournalState journal,
+        @Nullable TrailProgress trail,
         List<LaneProgress> lanes) {
 
     /** Whether counting goes on. */
@@ -45,6 +47,18 @@ public record ProgressView(
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record JournalState(
             @Nullable Instant reachedAt, @Nullable String failure) {}
+
+    /**
+     * How far the trail has come.
+     *
+     * @param lag facts of the journal that are not in it, as far as this process knows; absent while the journal was never
+     *     reached
+     * @param unreadableFacts how many it could not read
+     * @param begunAnew how often everything was read again from the first fact
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record TrailProgress(
+            String position, int generation, @Nullable Long lag, long unreadableFacts, int begunAnew) {}
 
     /**
      * One lane.

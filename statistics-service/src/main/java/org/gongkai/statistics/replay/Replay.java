@@ -29,6 +29,7 @@ import org.gongkai.statistics.replay.Replayed.Answer;
 import org.gongkai.statistics.replay.Replayed.Result;
 import org.gongkai.statistics.replay.Replayed.Settled;
 import org.gongkai.statistics.replay.Replayed.StillUnreadable;
+import org.gongkai.statistics.trail.TrailRetry;
 import org.gongkai.statistics.unreadable.UnreadableFact;
 import org.gongkai.statistics.unreadable.UnreadableFact.Header;
 import org.gongkai.statistics.unreadable.UnreadableFact.Number;
@@ -45,22 +46,28 @@ class Replay {
     private final Dictionary dictionary;
     private final Journal journal;
     private final CountedPosition counted;
+    private final TrailRetry trail;
 
-    Replay(Ledgers ledgers, Dictionary dictionary, Journal journal, CountedPosition counted) {
+    Replay(Ledgers ledgers, Dictionary dictionary, Journal journal, CountedPosition counted, TrailRetry trail) {
         this.ledgers = ledgers;
         this.dictionary = dictionary;
         this.journal = journal;
         this.counted = counted;
+        this.trail = trail;
     }
 
     Replayed replay(UUID id) throws SQLException, Journal.Unreachable {
         while (true) {
+            List<UnreadableFact> taken = new ArrayList<>();
             Optional<Replayed> replayed =
-                    ledgers.write(ledgers.standing().ledger(), connection -> replay(connection, id));
+                    ledgers.write(ledgers.standing().ledger(), connection -> replay(connection, id, taken));
             if (replayed.isPresent()) {
                 if (replayed.get() instanceof Settled settled) {
                     // No lane moved; yet whatever touched the fact may be complete now.
                     counted.advance(new Advance(settled.position(), settled.position(), Set::of, true));
+                    if (settled.answer().result() == Result.COUNTED) {
+                        trail.counted(taken.get(0));
+                    }
                 }
                 return replayed.get();
             }
@@ -68,11 +75,13 @@ class Replay {
     }
 
     /** Empty where another ledger has become live in this moment. */
-    private Optional<Replayed> replay(Connection connection, UUID id) throws SQLException, Journal.Unreachable {
+    private Optional<Replayed> replay(Connection connection, UUID id, List<UnreadableFact> taken)
+            throws SQLException, Journal.Unreachable {
         Optional<UnreadableFact> fact = UnreadableTable.take(connection, id);
         if (fact.isEmpty()) {
             return Optional.of(new Replayed.Unknown());
         }
+        taken.add(fact.get());
         Number number = fact.get().number();
         Position counted = LaneTable.read(connection).position();
         // The same lock first as a batch takes, so that the two never wait for each other in a circle.

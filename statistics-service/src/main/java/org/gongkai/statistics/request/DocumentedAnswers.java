@@ -37,7 +37,10 @@ public class DocumentedAnswers implements OASFilter {
                     if (path.endsWith("/replay")) {
                         answer(operation, "422", "The fact still can't be read; the detail says why");
                     } else {
-                        answer(operation, "409", "The position of atLeast is of another generation of the journal");
+                        answer(
+                                operation,
+                                "409",
+                                "The position of atLeast or asOf is of another generation of the journal");
                     }
                     operation.setSecurity(
                             List.of(OASFactory.createSecurityRequirement().addScheme("SecurityScheme")));

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Every figure of an organisation for a year, from one snapshot.
  *
- * @param asOf when the snapshot was taken
+ * @param asOf when the snapshot was taken; for an earlier moment that moment, for an earlier position when its newest fact
+ *     was recorded
  * @param position the positions that the figures stand at, as a token
  * @param complete false while a fact that touches the figures can't be read, or counting stands still before a new
  *     generation of the journal

@@ -7,6 +7,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.sql.SQLException;
+import java.time.Clock;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -19,7 +20,11 @@ import org.gongkai.statistics.problem.Refused;
 import org.gongkai.statistics.request.Answers;
 import org.gongkai.statistics.request.Parameters;
 import org.gongkai.statistics.snapshot.AtLeast;
+import org.gongkai.statistics.snapshot.Snapshot;
 import org.gongkai.statistics.snapshot.Snapshots;
+import org.gongkai.statistics.trail.AsOf;
+import org.gongkai.statistics.trail.TrailPosition;
+import org.gongkai.statistics.trail.Trails;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** {@code GET /statements/{organisation}/{year}}. */
@@ -30,12 +35,19 @@ public class StatementResource {
 
     private final Snapshots snapshots;
     private final AtLeast atLeast;
+    private final Trails trails;
+    private final TrailPosition trail;
     private final Caller caller;
+    private final Clock clock;
 
-    StatementResource(Snapshots snapshots, AtLeast atLeast, Caller caller) {
+    StatementResource(
+            Snapshots snapshots, AtLeast atLeast, Trails trails, TrailPosition trail, Caller caller, Clock clock) {
         this.snapshots = snapshots;
         this.atLeast = atLeast;
+        this.trails = trails;
+        this.trail = trail;
         this.caller = caller;
+        this.clock = clock;
     }
 
     /** Every figure for the year, in one snapshot. */
@@ -47,7 +59,10 @@ public class StatementResource {
             summary = "Every figure of an organisation for a year, from one consistent snapshot",
             description =
                     "Members are those of the tree of 31 December of the year, of today for the running year. A body"
-                            + " that was merged counts in its successor from the year of the merger on.")
+                            + " that was merged counts in its successor from the year of the merger on. With asOf"
+                            + " everything is as it stood then: counts, tree and confirmations; asOf and position of the"
+                            + " answer are those asked for. A fact that could not be read then and was replayed since is"
+                            + " in it.")
     public RestResponse<Statement> statement(
             @PathParam("organisation") String organisation,
             @PathParam("year") String year,
@@ -57,6 +72,12 @@ public class StatementResource {
             @Parameter(description = "Any of previous, subordinates, levels, separated by commas")
                     @QueryParam("include")
                     String include,
+            @Parameter(
+                            description =
+                                    "As the counts stood at this position, a token, or at this instant: nothing that was"
+                                            + " recorded after it is in the answer")
+                    @QueryParam("asOf")
+                    String asOf,
             @Parameter(description = "Answer only with counts that include this position") @QueryParam("atLeast")
                     String position)
             throws SQLException {
@@ -65,14 +86,28 @@ public class StatementResource {
                 Parameters.year("year", year),
                 scope == null ? Scope.SUBTREE : Parameters.oneOf("scope", scope, Scope.class),
                 Parameters.words("include", include, StatementQuery.Include.class));
+        AsOf moment = AsOf.parse(asOf, clock.instant());
         atLeast.await(position);
-        return snapshots.read(snapshot -> {
+        if (moment == null) {
+            return snapshots.read(snapshot -> {
+                caller.mustReach(organisation, snapshot.treeOfToday());
+                return answer(snapshot, query);
+            });
+        }
+        // Who may read it goes by where the body stands today.
+        snapshots.read(snapshot -> {
             caller.mustReach(organisation, snapshot.treeOfToday());
-            Body body = snapshot.tree().body(organisation);
-            if (body == null) {
-                throw Refused.with(Problem.UNKNOWN_ORGANISATION, organisation);
-            }
-            return Answers.at(snapshot.standing().position(), Statements.read(snapshot, query, body));
+            return organisation;
         });
+        trail.holds(moment);
+        return trails.read(moment, snapshot -> answer(snapshot, query));
+    }
+
+    private static RestResponse<Statement> answer(Snapshot snapshot, StatementQuery query) throws SQLException {
+        Body body = snapshot.tree().body(query.organisation());
+        if (body == null) {
+            throw Refused.with(Problem.UNKNOWN_ORGANISATION, query.organisation());
+        }
+        return Answers.at(snapshot.standing().position(), Statements.read(snapshot, query, body));
     }
 }

@@ -3,12 +3,12 @@ package org.gongkai.statistics.statement;
 import java.math.BigDecimal;
 
 /** Amounts as callers read them. */
-final class Yuan {
+public final class Yuan {
 
     private Yuan() {}
 
     /** Fen as a decimal string in yuan with two decimals. */
-    static String of(long fen) {
+    public static String of(long fen) {
         return BigDecimal.valueOf(fen, 2).toPlainString();
     }
 }

@@ -6,7 +6,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 
 /** One numbered fact of the stand-in journal; {@code data} is JSON, or whatever a test of broken facts wants. */
-public record Event(String id, String type, String subject, int generation, int lane, long position, String data) {
+public record Event(
+        String id, String type, String subject, int generation, int lane, long position, String time, String data) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -18,7 +19,7 @@ public record Event(String id, String type, String subject, int generation, int 
                     .put("source", "urn:gongkai:intake")
                     .put("type", type)
                     .put("subject", subject)
-                    .put("time", "2026-01-01T00:00:00Z")
+                    .put("time", time)
                     .put("datacontenttype", "application/json")
                     .put("lane", lane)
                     .put("position", position)

@@ -10,6 +10,8 @@ import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -46,6 +48,7 @@ public final class TestJournal {
     private KafkaProducer<byte[], byte[]> producer;
     private int generation = 1;
     private int partitions = StatisticsTestResource.PARTITIONS;
+    private Instant time = Instant.parse("2026-01-01T00:00:00Z");
     private volatile boolean reachable = true;
     private volatile int answers;
 
@@ -83,9 +86,16 @@ public final class TestJournal {
                 generation,
                 lane,
                 facts.size() + 1L,
+                time.toString(),
                 data);
         facts.add(event);
         return event;
+    }
+
+    /** An hour goes by; answers when facts are recorded from now on. */
+    public synchronized Instant later() {
+        time = time.plus(Duration.ofHours(1));
+        return time;
     }
 
     /** Numbers facts and publishes them. */
@@ -134,7 +144,7 @@ public final class TestJournal {
                 "ce_source", "urn:gongkai:intake",
                 "ce_type", event.type(),
                 "ce_subject", event.subject(),
-                "ce_time", "2026-01-01T00:00:00Z",
+                "ce_time", event.time(),
                 "ce_lane", Integer.toString(event.lane()),
                 "ce_position", Long.toString(event.position()),
                 "ce_generation", Integer.toString(event.generation()),

@@ -1,0 +1,17 @@
+package org.gongkai.statistics.trail;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+
+/** Whether and how the trail is kept. */
+@ConfigMapping(prefix = "gongkai.trail")
+public interface TrailSettings {
+
+    /** Whether what is behind each cell is kept; without it no facts behind a cell and no statement of an earlier position. */
+    @WithDefault("true")
+    boolean enabled();
+
+    /** Rows of the trail that are written at once at most: what a batch takes of the heap, some 150 bytes each. */
+    @WithDefault("100000")
+    int mostEntries();
+}
