@@ -74,8 +74,10 @@ final class CountsCells {
         return "SELECT " + dimensions + "coalesce(sum(cell.amount), 0)"
                 + " FROM unnest(?::text[], ?::text[], ?::text[]) AS member (code, organisation, level)"
                 + " JOIN organisation_number USING (code)"
-                + " JOIN cell ON cell.key >= (organisation_number.number::bigint << 32) | (? << 16)"
-                + " AND cell.key < (organisation_number.number::bigint << 32) | (? << 16)"
+                // As in StatementCells: looked up body by body, never by reading all cells for each.
+                + " CROSS JOIN LATERAL (SELECT key, amount FROM cell"
+                + " WHERE key >= (organisation_number.number::bigint << 32) | (? << 16)"
+                + " AND key < (organisation_number.number::bigint << 32) | (? << 16) OFFSET 0) AS cell"
                 + " JOIN kind ON kind.number = cell.key & 65535"
                 + " WHERE kind.measure = ANY (?)"
                 + (columns.isEmpty() ? "" : " GROUP BY " + order + " HAVING sum(cell.amount) <> 0 ORDER BY " + order)

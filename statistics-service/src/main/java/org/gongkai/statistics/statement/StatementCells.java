@@ -14,6 +14,8 @@ final class StatementCells {
 
     private static final String CONFIRMED = "CONFIRMED";
 
+    // The cells of each body are looked up by their range: left to join by it, the planner may read the whole table for
+    // each.
     // Summed by the numbers of the kinds first: what they mean is grouped for few rows. Whether a year is confirmed is
     // said as YearMark.isConfirmed says it. Of what is due, the days before today count.
     private static final String ADD_UP = """
@@ -25,8 +27,10 @@ final class StatementCells {
                 SELECT member.part, least(greatest(1900 + ((cell.key >> 16) & 65535) / 12, asked.year - 2), asked.year)
                         - asked.year + 2 AS moment,
                     kind.number AS kind, sum(cell.amount) AS amount
-                FROM asked CROSS JOIN member JOIN cell ON cell.key >= member.number::bigint << 32
-                    AND cell.key < (member.number::bigint << 32) | (((asked.year - 1899) * 12)::bigint << 16)
+                FROM asked CROSS JOIN member CROSS JOIN LATERAL (
+                    SELECT key, amount FROM cell WHERE key >= member.number::bigint << 32
+                        AND key < (member.number::bigint << 32) | (((asked.year - 1899) * 12)::bigint << 16)
+                    OFFSET 0) AS cell
                 JOIN kind ON kind.number = cell.key & 65535
                 WHERE kind.measure <> 'DUE' OR (cell.key >> 16 & 65535, kind.category) < (asked.month, asked.day)
                 GROUP BY 1, 2, 3)

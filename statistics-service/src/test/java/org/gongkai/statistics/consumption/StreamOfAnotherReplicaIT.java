@@ -75,5 +75,6 @@ class StreamOfAnotherReplicaIT {
                 1,
                 ledger.apply(List.of(Deliveries.of(fact, event.generation(), event.position())), Optional::empty)
                         .applied());
+        journal.publish(event);
     }
 }

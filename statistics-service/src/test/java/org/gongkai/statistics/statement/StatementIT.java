@@ -242,6 +242,7 @@ class StatementIT {
         }
 
         statement("ST8", 2021).body("applications.NEW_RECEIVED.TOTAL", equalTo(1));
+        journal.publish(event);
     }
 
     @Test
