@@ -61,6 +61,7 @@ final class Drain<F extends Fold> implements ConsumerRebalanceListener {
     private final Counter failed;
     private final ConsumptionSettings settings;
     private final Supplier<Optional<Integer>> generationOfTheJournal;
+    private final Precedence.Place place;
     private final CountDownLatch stopping;
     private final ExecutorService writer;
 
@@ -82,6 +83,7 @@ final class Drain<F extends Fold> implements ConsumerRebalanceListener {
             Counter failed,
             ConsumptionSettings settings,
             Supplier<Optional<Integer>> generationOfTheJournal,
+            Precedence.Place place,
             CountDownLatch stopping,
             String name) {
         this.kafka = kafka;
@@ -91,6 +93,7 @@ final class Drain<F extends Fold> implements ConsumerRebalanceListener {
         this.failed = failed;
         this.settings = settings;
         this.generationOfTheJournal = generationOfTheJournal;
+        this.place = place;
         this.stopping = stopping;
         this.writer = Executors.newSingleThreadExecutor(task -> {
             Thread thread = new Thread(task, name + "-writer");
@@ -139,12 +142,19 @@ final class Drain<F extends Fold> implements ConsumerRebalanceListener {
     }
 
     private void turn() throws InterruptedException {
+        while (place.mustWait() && !stopping.await(SHORTEST_PAUSE_MILLIS, TimeUnit.MILLISECONDS)) {
+            keepMembership();
+        }
         ConsumerRecords<byte[], byte[]> records = kafka.poll(folding == null || folding.records() == 0 ? IDLE : BUSY);
         if (!settle() || !take(records)) {
             readAgain(records);
             return;
         }
-        handOverWhenDue(records.count() >= MANY);
+        boolean moreWait = records.count() >= MANY;
+        if (moreWait) {
+            place.behind();
+        }
+        handOverWhenDue(moreWait);
         tell();
     }
 
@@ -291,8 +301,11 @@ final class Drain<F extends Fold> implements ConsumerRebalanceListener {
 
     private void keepMembership() {
         kafka.pause(kafka.assignment());
-        kafka.poll(Duration.ZERO);
+        ConsumerRecords<byte[], byte[]> ofNewPartitions = kafka.poll(Duration.ZERO);
         kafka.resume(kafka.assignment());
+        if (!ofNewPartitions.isEmpty()) {
+            readAgain(ofNewPartitions);
+        }
     }
 
     /** Throws away what was folded, and reads from these offsets on where it would read from later ones; always false. */

@@ -33,6 +33,7 @@ class FactConsumer {
     private final CountingMetrics metrics;
     private final PartitionsHeld held;
     private final Consumers consumers;
+    private final Precedence precedence;
     private final CountDownLatch stopping = new CountDownLatch(1);
     private final List<Thread> threads = new ArrayList<>();
     private final Map<String, Consumer<byte[], byte[]>> running = new HashMap<>();
@@ -44,7 +45,8 @@ class FactConsumer {
             ConsumptionSettings settings,
             CountingMetrics metrics,
             PartitionsHeld held,
-            Consumers consumers) {
+            Consumers consumers,
+            Precedence precedence) {
         this.ledger = ledger;
         this.healer = healer;
         this.journal = journal;
@@ -52,6 +54,7 @@ class FactConsumer {
         this.metrics = metrics;
         this.held = held;
         this.consumers = consumers;
+        this.precedence = precedence;
     }
 
     void start(@Observes StartupEvent event) {
@@ -98,6 +101,7 @@ class FactConsumer {
                             metrics.failed,
                             settings,
                             this::generationOfTheJournal,
+                            precedence.counting(),
                             stopping,
                             name)
                     .run();

@@ -35,6 +35,7 @@ class TrailConsumer {
     private final TrailMetrics metrics;
     private final JournalWatch watch;
     private final Consumers consumers;
+    private final Precedence precedence;
     private final CountDownLatch stopping = new CountDownLatch(1);
     private final List<Thread> threads = new ArrayList<>();
     private volatile @Nullable Consumer<byte[], byte[]> consumer;
@@ -48,7 +49,8 @@ class TrailConsumer {
             ConsumptionSettings settings,
             TrailMetrics metrics,
             JournalWatch watch,
-            Consumers consumers) {
+            Consumers consumers,
+            Precedence precedence) {
         this.trailSettings = trailSettings;
         this.trails = trails;
         this.trail = trail;
@@ -57,6 +59,7 @@ class TrailConsumer {
         this.metrics = metrics;
         this.watch = watch;
         this.consumers = consumers;
+        this.precedence = precedence;
     }
 
     void start(@Observes StartupEvent event) {
@@ -107,6 +110,7 @@ class TrailConsumer {
                             metrics.failed,
                             new TrailBatches(settings, trailSettings),
                             () -> watch.generation() == 0 ? Optional.empty() : Optional.of(watch.generation()),
+                            trailSettings.afterCounting() ? precedence.later() : precedence.counting(),
                             stopping,
                             "trail")
                     .run();

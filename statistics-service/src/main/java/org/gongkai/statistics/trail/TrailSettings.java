@@ -11,6 +11,10 @@ public interface TrailSettings {
     @WithDefault("true")
     boolean enabled();
 
+    /** Whether the trail waits while counting is behind, so that it does not take what a backlog needs. */
+    @WithDefault("true")
+    boolean afterCounting();
+
     /** Rows of the trail that are written at once at most: what a batch takes of the heap, some 150 bytes each. */
     @WithDefault("100000")
     int mostEntries();

@@ -79,11 +79,20 @@ final class DrainStage implements AutoCloseable {
                 for (Peer peer : plan.peers()) {
                     note(table, round, topic, peer.label(), PeerProcess.run(peer, assignment(topic)));
                 }
-                note(table, round, topic, Product.LABEL, product.drain(topic.name(), topic.facts(), plan.most()));
+                note(table, round, topic, Product.LABEL, product.drain(topic.name(), topic.facts(), plan.most(), true));
                 remember();
                 if (topic.tally() != null) {
                     product.awaitCounted(topic.facts(), plan.most().multipliedBy(5));
                     differences.addAll(product.differences(topic.tally()));
+                    note(table, round, topic, Product.TRAIL, product.trail(topic.facts(), plan.most()));
+                    note(
+                            table,
+                            round,
+                            topic,
+                            Product.BOTH,
+                            product.drain(topic.name(), topic.facts(), plan.most(), false));
+                    note(table, round, topic, Product.BOTH_TRAIL, product.trail(topic.facts(), plan.most()));
+                    remember();
                 }
                 product.stop();
             }

@@ -4,9 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -25,10 +27,14 @@ import org.gongkai.benchmark.facts.Tally;
 public final class Product {
 
     /** As tables have it. */
+    static final String TRAIL = "its trail, after counting";
+
+    static final String BOTH = "statistics-service, both at once";
+    static final String BOTH_TRAIL = "its trail, both at once";
     static final String LABEL = "statistics-service";
 
     private static final String SERVICE = "statistics";
-    private static final String GROUP = "gongkai-statistics";
+    private static final List<String> GROUPS = List.of("gongkai-statistics", "gongkai-statistics-trail");
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final long LOOK_MILLIS = 50;
     private static final Duration ANSWER = Duration.ofSeconds(10);
@@ -54,19 +60,27 @@ public final class Product {
 
     /** Ends the service and starts it on a topic with a database of nothing and a consumer group that Kafka does not know. */
     public void startAnew(String topic) {
+        startAnew(topic, true);
+    }
+
+    private void startAnew(String topic, boolean countingFirst) {
         stop();
         measured.asSuperuser(
                 "DROP DATABASE IF EXISTS statistics WITH (FORCE)", "CREATE DATABASE statistics OWNER statistics");
         forgetGroup();
-        measured.system().start(SERVICE, topic(topic));
+        Map<String, String> settings = new HashMap<>(topic(topic));
+        settings.put("GONGKAI_TRAIL_AFTER_COUNTING", Boolean.toString(countingFirst));
+        measured.system().start(SERVICE, settings);
     }
 
     /**
      * Counts a full topic from nothing, for so long at most. The time begins at the last look that saw nothing counted;
      * where the first look already saw some, at that look and without those.
+     *
+     * @param countingFirst whether the trail waits while counting is behind, as it does unless it is told otherwise
      */
-    Reading drain(String topic, long expected, Duration most) {
-        startAnew(topic);
+    Reading drain(String topic, long expected, Duration most, boolean countingFirst) {
+        startAnew(topic, countingFirst);
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         Long answer = counted();
         while (answer == null) {
@@ -89,6 +103,62 @@ public final class Product {
             }
         }
         return new Reading(counted - before, (now - began) / 1e9, peakMegabytes());
+    }
+
+    /** How fast the trail comes to what is behind the counts, from where it is now; to the end or for so long. */
+    Reading trail(long expected, Duration most) {
+        long before = trailed();
+        long began = System.nanoTime();
+        long now = began;
+        long trailed = before;
+        while (trailed < expected && now - began < most.toNanos()) {
+            pause();
+            trailed = Math.max(trailed, trailed());
+            now = System.nanoTime();
+        }
+        return new Reading(trailed - before, (now - began) / 1e9, peakMegabytes());
+    }
+
+    /** The positions of all lanes of the trail together, from its token: see docs/contracts/position.md. */
+    private long trailed() {
+        JsonNode progress = get("/progress");
+        if (progress == null) {
+            return 0;
+        }
+        long sum = 0;
+        String[] lanes = progress.path("trail").path("position").asText().split("\\.");
+        for (int i = 1; i < lanes.length; i++) {
+            sum += Long.parseLong(lanes[i].substring(lanes[i].indexOf('-') + 1), 36);
+        }
+        return sum;
+    }
+
+    /** Carries out {@code verifications} or {@code rebuilds} and answers what came of it. */
+    public JsonNode recount(String kind, Duration patience) {
+        long deadline = System.nanoTime() + patience.toNanos();
+        try {
+            HttpResponse<String> begun = http.send(
+                    measured.statistics("/" + kind)
+                            .POST(HttpRequest.BodyPublishers.noBody())
+                            .build(),
+                    HttpResponse.BodyHandlers.ofString());
+            MeasuredSystem.require(202, begun);
+            String path =
+                    "/" + kind + "/" + JSON.readTree(begun.body()).get("id").asText();
+            while (true) {
+                JsonNode recount = get(path);
+                if (recount != null && recount.get("state").asText().equals("DONE")) {
+                    return recount;
+                }
+                require(System.nanoTime() < deadline, "has not done " + path + ": " + recount);
+                pause();
+            }
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
     private static void require(boolean holds, String otherwise) {
@@ -186,17 +256,19 @@ public final class Product {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         try (Admin admin =
                 Admin.create(Map.of("bootstrap.servers", measured.system().kafka()))) {
-            while (!isForgotten(admin)) {
-                require(System.nanoTime() < deadline, "does not leave its consumer group");
-                pause();
+            for (String group : GROUPS) {
+                while (!isForgotten(admin, group)) {
+                    require(System.nanoTime() < deadline, "does not leave its consumer group");
+                    pause();
+                }
             }
         }
     }
 
     /** False while a member that ended is still expected back. */
-    private static boolean isForgotten(Admin admin) {
+    private static boolean isForgotten(Admin admin, String group) {
         try {
-            admin.deleteConsumerGroups(List.of(GROUP)).all().get();
+            admin.deleteConsumerGroups(List.of(group)).all().get();
             return true;
         } catch (ExecutionException e) {
             if (e.getCause() instanceof GroupNotEmptyException) {

@@ -1,5 +1,6 @@
 package org.gongkai.benchmark.statements;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -110,8 +111,22 @@ public final class StatementTimes {
                     System.out.print(times.get(times.size() - 1).row());
                 }
             }
+            recount("verifications");
+            recount("rebuilds");
         }
         return times;
+    }
+
+    private void recount(String kind) {
+        JsonNode recount = product.recount(kind, COUNTED);
+        System.out.printf(
+                Locale.ROOT,
+                "%s: %,d facts counted again in %.1f s, %,d cells compared, %,d differ%n",
+                kind,
+                recount.get("facts").asLong(),
+                recount.get("seconds").asDouble(),
+                recount.get("cellsCompared").asLong(),
+                recount.get("cellsDiffering").asLong());
     }
 
     /** Long enough that the first size is not asked of a service that is still being compiled. */
