@@ -11,6 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
@@ -32,10 +33,13 @@ import org.gongkai.statistics.testing.StatisticsTestResource;
 import org.gongkai.statistics.testing.TestJournal;
 import org.junit.jupiter.api.Test;
 
-/** What is listed behind a cell adds up to the cell, whatever happened. */
+/**
+ * What is listed behind a cell adds up to the cell, whatever happened. An application of its own: of what another test counts
+ * past Kafka the trail hears nothing.
+ */
 @QuarkusTest
 @WithInfrastructure(database = "statistics", kafka = true)
-@WithTestResource(StatisticsTestResource.class)
+@WithTestResource(value = StatisticsTestResource.class, scope = TestResourceScope.RESTRICTED_TO_CLASS)
 class DrilldownIT {
 
     private static final ObjectMapper JSON = new ObjectMapper();
