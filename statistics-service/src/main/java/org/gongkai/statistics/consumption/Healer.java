@@ -28,6 +28,9 @@ class Healer implements GapReport {
 
     private static final Logger LOG = Logger.getLogger(Healer.class);
 
+    /** So many facts behind, and Kafka brings them: nothing is lost, it takes its time. */
+    private static final long BACKLOG = 10_000;
+
     private final Ledgers ledgers;
     private final Journal journal;
     private final JournalSettings settings;
@@ -37,6 +40,9 @@ class Healer implements GapReport {
     private final Clock clock;
     private final Semaphore wakeUp = new Semaphore(0);
     private final Map<Integer, Behind> behind = new TreeMap<>();
+    /** Facts counted when it was last looked. */
+    private long counted;
+
     private volatile boolean stopping;
     private @Nullable Thread thread;
 
@@ -135,11 +141,26 @@ class Healer implements GapReport {
                             + ", older than the one counted, " + own.generation(),
                     null);
         }
+        boolean kafkaIsAtIt = isKafkaAtIt(heads, own);
         for (JournalHeads.Head head : heads.lanes()) {
-            if (watch.hasGap(head.lane()) || hasStoodStillBehind(head, own.of(head.lane()))) {
+            boolean still = hasStoodStillBehind(head, own.of(head.lane())) && !kafkaIsAtIt;
+            if (still || watch.hasGap(head.lane())) {
                 heal(head.lane());
             }
         }
+    }
+
+    /**
+     * Whether a backlog is being worked off: then a lane may have to wait for its turn, and whoever fetched it from the journal
+     * meanwhile would fence off the batches that Kafka brings, a hundred times faster.
+     */
+    private boolean isKafkaAtIt(JournalHeads heads, Position own) {
+        long published = heads.lanes().stream()
+                .mapToLong(head -> Math.max(head.published(), own.of(head.lane())))
+                .sum();
+        long before = counted;
+        counted = own.facts();
+        return published - counted > BACKLOG && counted > before;
     }
 
     /** Whether a lane is behind what was published and has not moved for as long as patience lasts. */

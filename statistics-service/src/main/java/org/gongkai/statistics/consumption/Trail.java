@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.gongkai.statistics.counting.Rules;
 import org.gongkai.statistics.lane.LaneMove;
 import org.gongkai.statistics.lane.LaneTable;
 import org.gongkai.statistics.lane.Standing;
@@ -69,7 +70,7 @@ class Trail implements Projection<Tracing> {
         }
         trails.write(connection -> {
             LaneTable.begin(connection, generation.get());
-            TrailTable.setRules(connection, Trails.RULES);
+            TrailTable.setRules(connection, Rules.VERSION);
             return generation;
         });
         return standing(trails.state());
@@ -140,7 +141,7 @@ class Trail implements Projection<Tracing> {
      * @param seen the state that gave the reason
      */
     void beginAnew(TrailTable.State seen, int generation) throws SQLException {
-        boolean begun = trails.write(connection -> TrailTable.beginAnew(connection, seen, generation, Trails.RULES)
+        boolean begun = trails.write(connection -> TrailTable.beginAnew(connection, seen, generation, Rules.VERSION)
                         ? Optional.of(true)
                         : Optional.empty())
                 .isPresent();

@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import org.gongkai.statistics.counting.Rules;
 import org.gongkai.statistics.lane.Lane;
 import org.gongkai.statistics.lane.Position;
 import org.gongkai.statistics.trail.TrailRetry;
@@ -43,6 +44,7 @@ class TrailHealer implements GapReport {
     private final JournalSettings settings;
     private final JournalWatch watch;
     private final TrailMetrics metrics;
+    private final Precedence.Place place;
     private final Clock clock;
     private final Semaphore wakeUp = new Semaphore(0);
     private final Set<Integer> gaps = ConcurrentHashMap.newKeySet();
@@ -59,6 +61,7 @@ class TrailHealer implements GapReport {
             JournalSettings settings,
             JournalWatch watch,
             TrailMetrics metrics,
+            Precedence precedence,
             Clock clock) {
         this.trails = trails;
         this.trail = trail;
@@ -67,6 +70,7 @@ class TrailHealer implements GapReport {
         this.settings = settings;
         this.watch = watch;
         this.metrics = metrics;
+        this.place = precedence.later();
         this.clock = clock;
     }
 
@@ -119,7 +123,7 @@ class TrailHealer implements GapReport {
         TrailTable.State state = trails.state();
         int generation = state.position().generation();
         int ofTheJournal = watch.generation();
-        if (generation > 0 && (ofTheJournal > generation || state.rules() < Trails.RULES)) {
+        if (generation > 0 && (ofTheJournal > generation || state.rules() < Rules.VERSION)) {
             trail.beginAnew(state, Math.max(ofTheJournal, generation));
             gaps.clear();
             behind.clear();
@@ -142,11 +146,11 @@ class TrailHealer implements GapReport {
             lag += Math.max(0, watch.head(lane).map(JournalWatch.Head::position).orElse(0L) - own.of(lane));
         }
         metrics.lag(lag);
-        // While Kafka works off a backlog a lane may have to wait for its turn. Whoever fetched it from the journal
-        // meanwhile
-        // would fence off the batches that Kafka brings, a hundred times faster.
+        // While Kafka works off a backlog a lane may have to wait for its turn, and the trail as a whole for counting.
+        // Whoever
+        // fetched it from the journal meanwhile would fence off the batches that Kafka brings, a hundred times faster.
         Instant now = clock.instant();
-        if (!own.equals(moved.position())) {
+        if (place.mustWait() || !own.equals(moved.position())) {
             moved = new Moved(own, now);
         }
         boolean kafkaIsAtIt = lag > BACKLOG

@@ -29,9 +29,6 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Trails {
 
-    /** Version of the rules by which facts leave entries: that of what facts add to the cells. */
-    public static final int RULES = 1;
-
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     // Truncating waits for whoever holds this, and whoever waits for it takes the snapshot afterwards: nobody sees an
