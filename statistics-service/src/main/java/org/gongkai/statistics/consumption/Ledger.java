@@ -10,10 +10,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.gongkai.statistics.counting.Rules;
 import org.gongkai.statistics.lane.Advance;
 import org.gongkai.statistics.lane.CountedPosition;
 import org.gongkai.statistics.lane.LaneTable;
 import org.gongkai.statistics.lane.Standing;
+import org.gongkai.statistics.ledger.LedgerTable;
 import org.gongkai.statistics.ledger.Ledgers;
 import org.gongkai.statistics.unreadable.FactIds;
 import org.gongkai.statistics.unreadable.UnreadableFact;
@@ -101,6 +103,7 @@ class Ledger implements Projection<Counting> {
         }
         ledgers.write(standing.ledger(), connection -> {
             LaneTable.begin(connection, generation.get());
+            LedgerTable.setLiveRules(connection, Rules.VERSION);
             return Optional.of(generation.get());
         });
         return ledgers.standing();

@@ -176,7 +176,6 @@ class Recounts {
     private void beginByItself(Connection connection) throws SQLException {
         Standing standing = ledgers.standing();
         if (standing.position().generation() == 0) {
-            LedgerTable.setLiveRules(connection, Rules.VERSION);
             return;
         }
         Cause cause = standing.isStopped()
