@@ -221,7 +221,7 @@ class StreamIT {
     void a_listener_that_hung_up_is_noticed_and_taken_off() {
         registered("STR10");
         // Those of other tests hang up too.
-        await().atMost(LONG).until(() -> connections() == 0);
+        await().atMost(LONG).untilAsserted(() -> assertEquals(0, connections()));
         EventStream stream = listen("organisation=STR10&year=2021");
         stream.first();
         assertEquals(1, connections());

@@ -65,6 +65,8 @@ public final class EventStream implements Flow.Subscriber<String>, AutoCloseable
         }
     }
 
+    private boolean closed;
+
     private EventStream() {}
 
     /** Listens as somebody; the query without its question mark. */
@@ -152,9 +154,13 @@ public final class EventStream implements Flow.Subscriber<String>, AutoCloseable
     }
 
     @Override
-    public void onSubscribe(Flow.Subscription lines) {
+    public synchronized void onSubscribe(Flow.Subscription lines) {
         subscription = lines;
-        lines.request(Long.MAX_VALUE);
+        if (closed) {
+            lines.cancel();
+        } else {
+            lines.request(Long.MAX_VALUE);
+        }
     }
 
     @Override
@@ -192,9 +198,10 @@ public final class EventStream implements Flow.Subscriber<String>, AutoCloseable
         ended = true;
     }
 
-    /** Hangs up. */
+    /** Hangs up, also where the answer has only begun. */
     @Override
-    public void close() {
+    public synchronized void close() {
+        closed = true;
         if (subscription != null) {
             subscription.cancel();
         }
