@@ -158,8 +158,8 @@ public final class Replicas {
         while (System.nanoTime() < end) {
             String victim = names.get(random.nextInt(names.size()));
             replicas.get(victim).keep();
-            // The first sleeps, so that a short trial has both.
-            boolean sleep = sleeps == 0 || random.nextInt(3) == 0;
+            // The first sleeps and the second is killed, so that a short trial has both.
+            boolean sleep = sleeps == 0 || kills > 0 && random.nextInt(3) == 0;
             say.accept(victim + (sleep ? " sleeps" : " is killed") + " after " + posted.get() + " applications");
             if (sleep) {
                 sleeps++;
