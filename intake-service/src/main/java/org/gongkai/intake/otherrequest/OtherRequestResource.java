@@ -305,10 +305,12 @@ public abstract class OtherRequestResource<B extends Record & OtherRequestBody<B
         if (application == null) {
             return;
         }
-        Parameters.id(application)
+        if (Parameters.id(application)
                 .flatMap(folder::holderOf)
                 .filter(subtree::reaches)
-                .orElseThrow(() -> new Refusal(ProblemType.UNKNOWN_RECORD, "application"));
+                .isEmpty()) {
+            throw new Refusal(ProblemType.UNKNOWN_RECORD, "application");
+        }
     }
 
     private static void requireGiven(Object body) {

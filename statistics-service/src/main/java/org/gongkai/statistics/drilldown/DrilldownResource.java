@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -92,8 +93,8 @@ public class DrilldownResource {
             @Parameter(description = "Answer only with facts up to this position at least") @QueryParam("atLeast")
                     String position)
             throws SQLException {
-        Map<String, Figure> columns = Figures.all().get(oneOf("row", row, Figures.all()));
-        Figure figure = columns.get(oneOf("column", column, columns));
+        Map<String, Figure> columns = Objects.requireNonNull(Figures.all().get(oneOf("row", row, Figures.all())));
+        Figure figure = Objects.requireNonNull(columns.get(oneOf("column", column, columns)));
         FactsQuery query = new FactsQuery(
                 Parameters.organisation("organisation", organisation),
                 Parameters.year("year", year),

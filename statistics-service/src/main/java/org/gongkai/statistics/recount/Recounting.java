@@ -141,7 +141,7 @@ class Recounting {
                             recount,
                             new Recount.Comparison(reached.toString(), reached.facts(), null, null, null),
                             List.of());
-                    return null;
+                    return standing;
                 }
                 if (!filler.fillTo(standing.position())) {
                     throw new InterruptedException();
@@ -157,9 +157,9 @@ class Recounting {
                                     comparing.differing(),
                                     comparing.others()),
                             comparing.listed());
-                    return null;
+                    return its;
                 });
-                return null;
+                return standing;
             });
         } catch (SQLException | RuntimeException | Journal.Unreachable | InterruptedException failure) {
             throw failure;

@@ -35,7 +35,7 @@ class Lookout {
                 nextCount = now + COUNT_EVERY;
             }
             moves.looked(standing, LocalDate.ofInstant(clock.instant(), clock.getZone()), unreadable);
-            return null;
+            return standing;
         });
     }
 }

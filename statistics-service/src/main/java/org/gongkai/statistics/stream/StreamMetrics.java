@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
@@ -43,7 +44,7 @@ class StreamMetrics {
 
     void sent(Message.@Nullable Kind kind) {
         if (kind != null) {
-            events.get(kind).increment();
+            Objects.requireNonNull(events.get(kind)).increment();
         }
     }
 

@@ -10,7 +10,7 @@ package org.gongkai.benchmark.drain;
 record Reading(long facts, double seconds, long peakMegabytes) {
 
     double perSecond() {
-        return facts / seconds;
+        return facts == 0 ? 0 : facts / seconds;
     }
 
     /** As a process tells it to the one that started it. */
