@@ -121,13 +121,18 @@ final class Connection implements Flow.Publisher<Message>, Flow.Subscription {
         }
     }
 
-    /** Ends the stream as if all were said; a caller whose token is good may come again. */
-    void end() {
+    /**
+     * Ends the stream as if all were said; a caller whose token is good may come again.
+     *
+     * @return false where nobody listens
+     */
+    boolean end() {
         Flow.Subscriber<? super Message> listener = subscriber;
         subscriber = null;
         if (listener != null) {
             listener.onComplete();
         }
+        return listener != null;
     }
 
     /** Whether the token still reaches the body: it may have been moved out of the subtree. */

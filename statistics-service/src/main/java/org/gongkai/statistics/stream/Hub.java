@@ -182,10 +182,23 @@ class Hub {
             }
             rest();
         }
-        connections.forEach(connection -> {
+        endAll();
+    }
+
+    /** One that does not take its end, since it was never listened to or is going at this moment, is cut off. */
+    private void endAll() {
+        for (Connection connection : connections) {
             leave(connection);
-            connection.end();
-        });
+            boolean taken = false;
+            try {
+                taken = connection.end();
+            } catch (RuntimeException going) {
+                LOG.debugf("A stream was going as it was ended: %s", going);
+            }
+            if (!taken || !connection.line().isOver()) {
+                connection.line().cut();
+            }
+        }
     }
 
     private void turn() throws SQLException {

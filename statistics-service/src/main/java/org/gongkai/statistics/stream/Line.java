@@ -6,6 +6,9 @@ interface Line {
     /** Whether the other end is gone. */
     boolean isClosed();
 
+    /** Whether the answer has ended, or the line is closed. */
+    boolean isOver();
+
     /** Cuts it, whatever still waits to be sent. */
     void cut();
 }

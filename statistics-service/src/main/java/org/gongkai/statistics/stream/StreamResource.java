@@ -132,6 +132,11 @@ public class StreamResource {
             }
 
             @Override
+            public boolean isOver() {
+                return response.ended() || response.closed();
+            }
+
+            @Override
             public void cut() {
                 response.reset();
             }

@@ -148,6 +148,11 @@ class ManyListenersIT {
         }
 
         @Override
+        public boolean isOver() {
+            return closed;
+        }
+
+        @Override
         public void cut() {
             cut = true;
         }
