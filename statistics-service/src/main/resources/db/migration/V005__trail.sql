@@ -104,27 +104,7 @@ CREATE TABLE trail.touch (
 );
 
 -- As in a ledger; what has no number is not kept here.
-CREATE TABLE trail.unreadable_fact (
-    id              uuid PRIMARY KEY,
-    reason          text NOT NULL,
-    lane            smallint,
-    position        bigint,
-    generation      integer,
-    type            text,
-    organisation    text COLLATE "C",
-    concerns_tree   boolean NOT NULL,
-    key             bytea,
-    value           bytea,
-    headers         json NOT NULL,
-    topic           text,
-    kafka_partition integer,
-    kafka_offset    bigint,
-    kafka_timestamp bigint,
-    stored_at       timestamptz NOT NULL,
-    UNIQUE (generation, lane, position)
-);
-CREATE UNIQUE INDEX trail_fact_without_number
-    ON trail.unreadable_fact (topic, kafka_partition, kafka_offset, kafka_timestamp) WHERE lane IS NULL;
+CREATE TABLE trail.unreadable_fact (LIKE ledger_1.unreadable_fact INCLUDING ALL);
 
 -- The tables of a ledger as they stood at a position: 64 positions by lane in the setting gongkai.as_of of the transaction.
 CREATE SCHEMA trail_as_of;

@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.gongkai.statistics.confirmation.YearMark;
 import org.gongkai.statistics.confirmation.YearMarks;
+import org.gongkai.statistics.counting.Delta;
 import org.gongkai.statistics.counting.Tally;
 import org.gongkai.statistics.fact.Fact;
 import org.gongkai.statistics.fact.FactReader;
@@ -45,8 +46,9 @@ final class Counting implements Fold {
     @Override
     public void fact(Delivery delivery, Number number, Reading.Readable reading) {
         Fact fact = reading.fact();
-        tally.add(fact.deltas());
-        yearMarks.add(fact.organisation(), number.position(), fact.years(), fact.confirmation());
+        List<Delta> deltas = fact.deltas();
+        tally.add(deltas);
+        yearMarks.add(fact.organisation(), number.position(), fact.years(deltas), fact.confirmation());
         for (TreeChange change : fact.treeChanges()) {
             treeChanges.add(new NumberedChange(number.position(), change));
         }

@@ -8,9 +8,8 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.OptionalLong;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.gongkai.statistics.lane.Position;
@@ -28,9 +27,6 @@ class Healer implements GapReport {
 
     private static final Logger LOG = Logger.getLogger(Healer.class);
 
-    /** So many facts behind, and Kafka brings them: nothing is lost, it takes its time. */
-    private static final long BACKLOG = 10_000;
-
     private final Ledgers ledgers;
     private final Journal journal;
     private final JournalSettings settings;
@@ -39,9 +35,7 @@ class Healer implements GapReport {
     private final JournalWatch watch;
     private final Clock clock;
     private final Semaphore wakeUp = new Semaphore(0);
-    private final Map<Integer, Behind> behind = new TreeMap<>();
-    /** Facts counted when it was last looked. */
-    private long counted;
+    private final Healing healing;
 
     private volatile boolean stopping;
     private @Nullable Thread thread;
@@ -61,6 +55,7 @@ class Healer implements GapReport {
         this.metrics = metrics;
         this.watch = watch;
         this.clock = clock;
+        this.healing = new Healing(journal, settings.patience(), metrics.healed);
     }
 
     void start(@Observes StartupEvent event) {
@@ -141,68 +136,30 @@ class Healer implements GapReport {
                             + ", older than the one counted, " + own.generation(),
                     null);
         }
-        boolean kafkaIsAtIt = isKafkaAtIt(heads, own);
+        Instant now = clock.instant();
+        healing.looked(own, lag(heads, own), false, now);
         for (JournalHeads.Head head : heads.lanes()) {
-            boolean still = hasStoodStillBehind(head, own.of(head.lane())) && !kafkaIsAtIt;
-            if (still || watch.hasGap(head.lane())) {
-                heal(head.lane());
+            int lane = head.lane();
+            boolean still = healing.hasStoodStillBehind(lane, head.published(), own.of(lane), now);
+            if (still || watch.hasGap(lane)) {
+                heal(lane);
             }
         }
     }
 
-    /**
-     * Whether a backlog is being worked off: then a lane may have to wait for its turn, and whoever fetched it from the journal
-     * meanwhile would fence off the batches that Kafka brings, a hundred times faster.
-     */
-    private boolean isKafkaAtIt(JournalHeads heads, Position own) {
-        long published = heads.lanes().stream()
-                .mapToLong(head -> Math.max(head.published(), own.of(head.lane())))
+    private static long lag(JournalHeads heads, Position own) {
+        return heads.lanes().stream()
+                .mapToLong(head -> Math.max(0, head.published() - own.of(head.lane())))
                 .sum();
-        long before = counted;
-        counted = own.facts();
-        return published - counted > BACKLOG && counted > before;
-    }
-
-    /** Whether a lane is behind what was published and has not moved for as long as patience lasts. */
-    private boolean hasStoodStillBehind(JournalHeads.Head head, long own) {
-        if (own >= head.published()) {
-            behind.remove(head.lane());
-            return false;
-        }
-        Instant now = clock.instant();
-        Behind before = behind.get(head.lane());
-        if (before == null || before.position() != own) {
-            behind.put(head.lane(), new Behind(own, now));
-            return false;
-        }
-        return !now.isBefore(before.since().plus(settings.patience()));
     }
 
     private void heal(int lane) throws Journal.Unreachable, SQLException {
-        long after = ledgers.standing().position().of(lane);
-        long healed = 0;
-        while (!stopping) {
-            JournalPage page = journal.page(lane, after);
-            Applied applied = ledger.apply(page.deliveries(), () -> Optional.of(page.generation()));
-            healed += applied.applied();
-            metrics.healed.increment(applied.applied());
-            if (applied.stopped()) {
-                return;
+        OptionalLong healed = healing.heal(lane, ledgers.standing().position().of(lane), ledger::apply, () -> stopping);
+        if (healed.isPresent()) {
+            watch.healed(lane);
+            if (healed.getAsLong() > 0) {
+                LOG.infof("Healed from the journal: lane=%d facts=%d", lane, healed.getAsLong());
             }
-            if (!applied.gaps().isEmpty()) {
-                throw new IllegalStateException("the journal itself lacks a fact: " + applied.gaps());
-            }
-            if (page.next() == null) {
-                break;
-            }
-            after = page.next();
-        }
-        behind.remove(lane);
-        watch.healed(lane);
-        if (healed > 0) {
-            LOG.infof("Healed from the journal: lane=%d facts=%d", lane, healed);
         }
     }
-
-    private record Behind(long position, Instant since) {}
 }

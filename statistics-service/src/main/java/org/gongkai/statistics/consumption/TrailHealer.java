@@ -5,10 +5,9 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -31,12 +30,6 @@ class TrailHealer implements GapReport {
 
     private static final Logger LOG = Logger.getLogger(TrailHealer.class);
 
-    /** So many facts behind, and Kafka brings them: nothing is lost, it takes its time. */
-    private static final long BACKLOG = 10_000;
-
-    /** So many times the patience a trail far behind may stand still, as while a large batch is written. */
-    private static final int PATIENCE_IN_A_BACKLOG = 6;
-
     private final Trails trails;
     private final Trail trail;
     private final TrailRetry retry;
@@ -48,9 +41,8 @@ class TrailHealer implements GapReport {
     private final Clock clock;
     private final Semaphore wakeUp = new Semaphore(0);
     private final Set<Integer> gaps = ConcurrentHashMap.newKeySet();
-    private final Map<Integer, Behind> behind = new TreeMap<>();
+    private final Healing healing;
     private volatile boolean stopping;
-    private Moved moved = new Moved(Position.of(0, new long[Lane.COUNT]), Instant.EPOCH);
     private boolean retried;
 
     TrailHealer(
@@ -72,6 +64,7 @@ class TrailHealer implements GapReport {
         this.metrics = metrics;
         this.place = precedence.later();
         this.clock = clock;
+        this.healing = new Healing(journal, settings.patience(), metrics.healed);
     }
 
     @Override
@@ -126,7 +119,7 @@ class TrailHealer implements GapReport {
         if (generation > 0 && (ofTheJournal > generation || state.rules() < Rules.VERSION)) {
             trail.beginAnew(state, Math.max(ofTheJournal, generation));
             gaps.clear();
-            behind.clear();
+            healing.clear();
             return;
         }
         if (!retried) {
@@ -146,67 +139,25 @@ class TrailHealer implements GapReport {
             lag += Math.max(0, watch.head(lane).map(JournalWatch.Head::position).orElse(0L) - own.of(lane));
         }
         metrics.lag(lag);
-        // While Kafka works off a backlog a lane may have to wait for its turn, and the trail as a whole for counting.
-        // Whoever
-        // fetched it from the journal meanwhile would fence off the batches that Kafka brings, a hundred times faster.
         Instant now = clock.instant();
-        if (place.mustWait() || !own.equals(moved.position())) {
-            moved = new Moved(own, now);
-        }
-        boolean kafkaIsAtIt = lag > BACKLOG
-                && now.isBefore(moved.at().plus(settings.patience().multipliedBy(PATIENCE_IN_A_BACKLOG)));
+        healing.looked(own, lag, place.mustWait(), now);
         for (int lane = 0; lane < Lane.COUNT; lane++) {
             Optional<JournalWatch.Head> head = watch.head(lane);
-            boolean still =
-                    head.isPresent() && hasStoodStillBehind(lane, head.get().published(), own.of(lane)) && !kafkaIsAtIt;
+            boolean still = head.isPresent()
+                    && healing.hasStoodStillBehind(lane, head.get().published(), own.of(lane), now);
             if (still || gaps.contains(lane)) {
                 heal(lane);
             }
         }
     }
 
-    /** Whether a lane is behind what was published and has not moved for as long as patience lasts. */
-    private boolean hasStoodStillBehind(int lane, long published, long own) {
-        if (own >= published) {
-            behind.remove(lane);
-            return false;
-        }
-        Instant now = clock.instant();
-        Behind last = behind.get(lane);
-        if (last == null || last.position() != own) {
-            behind.put(lane, new Behind(own, now));
-            return false;
-        }
-        return !now.isBefore(last.since().plus(settings.patience()));
-    }
-
     private void heal(int lane) throws Journal.Unreachable, SQLException {
-        long after = trails.state().position().of(lane);
-        long healed = 0;
-        while (!stopping) {
-            JournalPage page = journal.page(lane, after);
-            Applied applied = trail.apply(page.deliveries(), () -> Optional.of(page.generation()));
-            healed += applied.applied();
-            metrics.healed.increment(applied.applied());
-            if (applied.stopped()) {
-                return;
+        OptionalLong healed = healing.heal(lane, trails.state().position().of(lane), trail::apply, () -> stopping);
+        if (healed.isPresent()) {
+            gaps.remove(lane);
+            if (healed.getAsLong() > 0) {
+                LOG.infof("Healed the trail from the journal: lane=%d facts=%d", lane, healed.getAsLong());
             }
-            if (!applied.gaps().isEmpty()) {
-                throw new IllegalStateException("the journal itself lacks a fact: " + applied.gaps());
-            }
-            if (page.next() == null) {
-                break;
-            }
-            after = page.next();
-        }
-        behind.remove(lane);
-        gaps.remove(lane);
-        if (healed > 0) {
-            LOG.infof("Healed the trail from the journal: lane=%d facts=%d", lane, healed);
         }
     }
-
-    private record Behind(long position, Instant since) {}
-
-    private record Moved(Position position, Instant at) {}
 }

@@ -1,7 +1,9 @@
 package org.gongkai.statistics.fact;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
+import org.gongkai.statistics.counting.Delta;
 
 /**
  * A disclosure application arrived and awaits confirmation (article 31): it counts nothing until it is received.
@@ -19,7 +21,7 @@ public record ApplicationArrived(String organisation, LocalDate arrivedOn) imple
     }
 
     @Override
-    public Set<Integer> years() {
+    public Set<Integer> years(List<Delta> deltas) {
         return Set.of(arrivedOn.getYear());
     }
 }

@@ -26,7 +26,7 @@ public record ApplicationReclassified(String organisation, Classification was, C
     }
 
     @Override
-    public Set<Integer> years() {
+    public Set<Integer> years(List<Delta> deltas) {
         Set<Integer> years = new TreeSet<>(was.years());
         years.addAll(is.years());
         return years;

@@ -19,7 +19,7 @@ public record ApplicationVoided(String organisation, Classification was) impleme
     }
 
     @Override
-    public Set<Integer> years() {
+    public Set<Integer> years(List<Delta> deltas) {
         return was.years();
     }
 }

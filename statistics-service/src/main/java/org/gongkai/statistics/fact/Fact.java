@@ -44,8 +44,17 @@ public sealed interface Fact
      * it has a delta of what a body confirms ({@link Measure#isOfTheYear}), also where its deltas cancel out.
      */
     default Set<Integer> years() {
+        return years(deltas());
+    }
+
+    /**
+     * The same, for whoever has the deltas in hand already.
+     *
+     * @param deltas of this fact
+     */
+    default Set<Integer> years(List<Delta> deltas) {
         Set<Integer> years = Set.of();
-        for (Delta delta : deltas()) {
+        for (Delta delta : deltas) {
             int year = delta.cell().year();
             if (delta.cell().measure().isOfTheYear() && !years.contains(year)) {
                 // Mostly there is one.

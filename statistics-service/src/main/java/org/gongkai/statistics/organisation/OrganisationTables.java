@@ -13,7 +13,8 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Function;
+import org.gongkai.statistics.ledger.ColumnArrays;
+import org.gongkai.statistics.ledger.ColumnArrays.Column;
 import org.gongkai.statistics.organisation.TreeChange.Abolished;
 import org.gongkai.statistics.organisation.TreeChange.Described;
 import org.gongkai.statistics.organisation.TreeChange.Placed;
@@ -116,7 +117,7 @@ public final class OrganisationTables {
     }
 
     private static void describe(Connection connection, Collection<Row<Described>> rows) throws SQLException {
-        write(
+        ColumnArrays.write(
                 connection,
                 DESCRIBE,
                 rows,
@@ -136,7 +137,7 @@ public final class OrganisationTables {
     }
 
     private static void place(Connection connection, Collection<Row<Placed>> rows) throws SQLException {
-        write(
+        ColumnArrays.write(
                 connection,
                 PLACE,
                 rows,
@@ -148,7 +149,7 @@ public final class OrganisationTables {
     }
 
     private static void abolish(Connection connection, Collection<Row<Abolished>> rows) throws SQLException {
-        write(
+        ColumnArrays.write(
                 connection,
                 ABOLISH,
                 rows,
@@ -159,28 +160,9 @@ public final class OrganisationTables {
                         new Column<>("int8", Row::position)));
     }
 
-    private static <C> void write(Connection connection, String sql, Collection<Row<C>> rows, List<Column<C>> columns)
-            throws SQLException {
-        if (rows.isEmpty()) {
-            return;
-        }
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            for (int i = 0; i < columns.size(); i++) {
-                Column<C> column = columns.get(i);
-                statement.setArray(
-                        i + 1,
-                        connection.createArrayOf(
-                                column.type(), rows.stream().map(column.value()).toArray()));
-            }
-            statement.executeUpdate();
-        }
-    }
-
     private static <C> void keepLater(Map<String, Row<C>> rows, String key, long position, C change) {
         rows.merge(key, new Row<>(position, change), (held, next) -> next.position() > held.position() ? next : held);
     }
 
     private record Row<C>(long position, C change) {}
-
-    private record Column<C>(String type, Function<Row<C>, Object> value) {}
 }

@@ -1,12 +1,12 @@
 package org.gongkai.statistics.trail;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 import org.gongkai.statistics.counting.CellKey;
+import org.gongkai.statistics.ledger.ColumnArrays;
+import org.gongkai.statistics.ledger.ColumnArrays.Column;
 import org.gongkai.statistics.organisation.TreeChange;
 import org.jspecify.annotations.Nullable;
 
@@ -75,7 +75,7 @@ public final class TraceTable {
             EntryCopy.append(connection, traces, numbers);
         }
         appendChanges(connection, traces.changes());
-        write(
+        ColumnArrays.write(
                 connection,
                 CONFIRM,
                 traces.confirmations(),
@@ -86,7 +86,7 @@ public final class TraceTable {
                         new Column<>("int8", Traces.Confirmed::position),
                         new Column<>("date", row -> text(row.confirmation().confirmedOn())),
                         new Column<>("bool", row -> row.confirmation().nil())));
-        write(
+        ColumnArrays.write(
                 connection,
                 TOUCH,
                 traces.touches(),
@@ -99,7 +99,7 @@ public final class TraceTable {
     }
 
     private static void appendChanges(Connection connection, List<Traces.Change> changes) throws SQLException {
-        write(
+        ColumnArrays.write(
                 connection,
                 DESCRIBE,
                 of(changes, TreeChange.Described.class),
@@ -114,14 +114,14 @@ public final class TraceTable {
                         new Column<>("text", row -> row.change().attributes().contactPhone()),
                         new Column<>("text", row -> row.change().attributes().reportUrl()),
                         new Column<>("text", row -> row.change().attributes().documentPrefix()))));
-        write(
+        ColumnArrays.write(
                 connection,
                 PLACE,
                 of(changes, TreeChange.Placed.class),
                 columns(List.of(
                         new Column<>("date", row -> row.change().since().toString()),
                         new Column<>("text", row -> row.change().parent()))));
-        write(
+        ColumnArrays.write(
                 connection,
                 ABOLISH,
                 of(changes, TreeChange.Abolished.class),
@@ -147,28 +147,9 @@ public final class TraceTable {
         return columns;
     }
 
-    private static <R> void write(Connection connection, String sql, List<R> rows, List<Column<R>> columns)
-            throws SQLException {
-        if (rows.isEmpty()) {
-            return;
-        }
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            for (int i = 0; i < columns.size(); i++) {
-                Column<R> column = columns.get(i);
-                statement.setArray(
-                        i + 1,
-                        connection.createArrayOf(
-                                column.type(), rows.stream().map(column.value()).toArray()));
-            }
-            statement.executeUpdate();
-        }
-    }
-
     private static @Nullable String text(@Nullable Object value) {
         return value == null ? null : value.toString();
     }
 
     private record Row<C extends TreeChange>(int lane, long position, C change) {}
-
-    private record Column<R>(String type, Function<R, @Nullable Object> value) {}
 }
