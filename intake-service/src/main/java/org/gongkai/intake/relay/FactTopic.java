@@ -114,13 +114,13 @@ final class FactTopic implements AutoCloseable {
         header(headers, "ce_specversion", "1.0");
         header(headers, "ce_id", row.fact().toString());
         header(headers, "ce_source", JournalRow.SOURCE);
+        header(headers, "ce_time", row.recordedAt().toString());
+        header(headers, "content-type", "application/json");
         header(headers, "ce_type", row.type());
         header(headers, "ce_subject", row.organisation());
-        header(headers, "ce_time", row.recordedAt().toString());
         header(headers, "ce_lane", Integer.toString(row.lane()));
         header(headers, "ce_position", Long.toString(row.position()));
         header(headers, "ce_generation", Integer.toString(row.generation()));
-        header(headers, "content-type", "application/json");
         return headers;
     }
 

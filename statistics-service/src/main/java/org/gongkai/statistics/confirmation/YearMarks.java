@@ -1,18 +1,18 @@
 package org.gongkai.statistics.confirmation;
 
+import com.carrotsearch.hppc.ObjectObjectHashMap;
+import com.carrotsearch.hppc.cursors.ObjectObjectCursor;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Folds the marks of a batch into one per body and year. */
 public final class YearMarks {
 
-    /** First of the years of a body. */
-    private final Map<String, Kept> marks = new HashMap<>();
+    /** First of the years of a body. Codes differ by a digit or two, which Java's own map takes badly. */
+    private final ObjectObjectHashMap<String, Kept> marks = new ObjectObjectHashMap<>();
 
     /** The last of each kind for a year; changed in place, since there is one for every fact. A body has few in a batch. */
     private static final class Kept {
@@ -61,12 +61,12 @@ public final class YearMarks {
     /** One mark per body and year, in key order. */
     public List<YearMark> marks() {
         List<YearMark> all = new ArrayList<>();
-        marks.forEach((organisation, first) -> {
-            for (Kept kept = first; kept != null; kept = kept.next) {
-                YearMark counted = YearMark.counted(organisation, kept.year, kept.countedAt);
+        for (ObjectObjectCursor<String, Kept> body : marks) {
+            for (Kept kept = body.value; kept != null; kept = kept.next) {
+                YearMark counted = YearMark.counted(body.key, kept.year, kept.countedAt);
                 all.add(kept.confirmed == null ? counted : counted.merge(kept.confirmed));
             }
-        });
+        }
         Collections.sort(all);
         return all;
     }

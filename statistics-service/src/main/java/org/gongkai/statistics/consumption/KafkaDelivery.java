@@ -8,51 +8,26 @@ import org.gongkai.statistics.unreadable.UnreadableFact;
 import org.gongkai.statistics.unreadable.UnreadableFact.Place;
 import org.jspecify.annotations.Nullable;
 
-/** A record of Kafka. The headers that every fact is asked for are looked up once: a name costs more than its value. */
+/**
+ * A record of Kafka. A header's name costs more to decode than its value, and Kafka's client does it from the last one on, so
+ * far as it is asked: the relay puts those last that every fact is asked for.
+ */
 final class KafkaDelivery implements Delivery {
 
     private final ConsumerRecord<byte[], byte[]> record;
-    private byte @Nullable [] type;
-    private byte @Nullable [] subject;
-    private byte @Nullable [] lane;
-    private byte @Nullable [] position;
-    private byte @Nullable [] generation;
-    private byte @Nullable [] time;
 
     KafkaDelivery(ConsumerRecord<byte[], byte[]> record) {
         this.record = record;
-        for (Header header : record.headers()) {
-            if (header.value() != null) {
-                keep(header);
-            }
-        }
-    }
-
-    private void keep(Header header) {
-        switch (header.key()) {
-            case "ce_type" -> type = header.value();
-            case "ce_subject" -> subject = header.value();
-            case "ce_lane" -> lane = header.value();
-            case "ce_position" -> position = header.value();
-            case "ce_generation" -> generation = header.value();
-            case "ce_time" -> time = header.value();
-            default -> {
-                // asked for seldom, and looked up then
-            }
-        }
     }
 
     @Override
     public byte @Nullable [] headerValue(String name) {
-        return switch (name) {
-            case "ce_type" -> type;
-            case "ce_subject" -> subject;
-            case "ce_lane" -> lane;
-            case "ce_position" -> position;
-            case "ce_generation" -> generation;
-            case "ce_time" -> time;
-            default -> UnreadableFact.Header.value(headers(), name);
-        };
+        Header last = record.headers().lastHeader(name);
+        if (last == null) {
+            return null;
+        }
+        // One without a value counts as missing; the one before it, if any, has it.
+        return last.value() != null ? last.value() : UnreadableFact.Header.value(headers(), name);
     }
 
     @Override

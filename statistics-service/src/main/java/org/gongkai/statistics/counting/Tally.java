@@ -1,11 +1,10 @@
 package org.gongkai.statistics.counting;
 
 import com.carrotsearch.hppc.LongLongHashMap;
+import com.carrotsearch.hppc.ObjectIntHashMap;
 import com.carrotsearch.hppc.cursors.LongLongCursor;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Folds the deltas of a batch into one per cell: the fewer rows are written, the faster facts are counted. Organisations and
@@ -13,9 +12,9 @@ import java.util.Map;
  */
 public final class Tally {
 
-    private final Map<String, Integer> organisations = new HashMap<>();
+    private final ObjectIntHashMap<String> organisations = new ObjectIntHashMap<>();
     private final List<String> codes = new ArrayList<>();
-    private final Map<Kind, Integer> kinds = new HashMap<>();
+    private final ObjectIntHashMap<Kind> kinds = new ObjectIntHashMap<>();
     private final List<Kind> kindsByIndex = new ArrayList<>();
     private final LongLongHashMap amounts = new LongLongHashMap();
 
@@ -49,22 +48,21 @@ public final class Tally {
     }
 
     private int organisation(String code) {
-        Integer index = organisations.get(code);
-        if (index == null) {
-            index = codes.size();
-            organisations.put(code, index);
-            codes.add(code);
-        }
-        return index;
+        return index(organisations, codes, code);
     }
 
     private int kind(Kind kind) {
-        Integer index = kinds.get(kind);
-        if (index == null) {
-            index = kindsByIndex.size();
-            kinds.put(kind, index);
-            kindsByIndex.add(kind);
+        return index(kinds, kindsByIndex, kind);
+    }
+
+    private static <T> int index(ObjectIntHashMap<T> indexes, List<T> byIndex, T one) {
+        int slot = indexes.indexOf(one);
+        if (indexes.indexExists(slot)) {
+            return indexes.indexGet(slot);
         }
+        int index = byIndex.size();
+        indexes.indexInsert(slot, one, index);
+        byIndex.add(one);
         return index;
     }
 

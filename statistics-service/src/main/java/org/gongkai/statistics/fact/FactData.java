@@ -51,7 +51,7 @@ final class FactData {
             for (Object code : type.getEnumConstants()) {
                 codes.put(((Enum<?>) code).name(), (Enum<?>) code);
             }
-            return codes;
+            return Map.copyOf(codes);
         }
     };
 

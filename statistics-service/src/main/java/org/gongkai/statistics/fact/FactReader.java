@@ -1,10 +1,9 @@
 package org.gongkai.statistics.fact;
 
 import java.io.IOException;
-import java.util.Collections;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +15,7 @@ public final class FactReader {
     private FactReader() {}
 
     private static Map<String, Function<FactData, Fact>> table() {
-        Map<String, Function<FactData, Fact>> types = new TreeMap<>();
+        Map<String, Function<FactData, Fact>> types = new HashMap<>();
         types.put("org.gongkai.OrganisationRegistered.v1", OrganisationRegistered::read);
         types.put("org.gongkai.OrganisationChanged.v1", OrganisationChanged::read);
         types.put("org.gongkai.OrganisationMoved.v1", OrganisationMoved::read);
@@ -40,7 +39,7 @@ public final class FactReader {
         putRecord(types, "IndicatorReported", IndicatorReported::read);
         types.put("org.gongkai.YearConfirmed.v1", YearConfirmed::read);
         types.put("org.gongkai.YearConfirmedRetracted.v1", YearConfirmedRetracted::read);
-        return Collections.unmodifiableMap(types);
+        return Map.copyOf(types);
     }
 
     /** The three facts that a kind of record has. */

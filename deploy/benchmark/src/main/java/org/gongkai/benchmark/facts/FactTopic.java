@@ -96,13 +96,13 @@ public final class FactTopic implements AutoCloseable {
         bytes += header(headers, "ce_specversion", "1.0");
         bytes += header(headers, "ce_id", fact.id().toString());
         bytes += header(headers, "ce_source", "urn:gongkai:intake");
+        bytes += header(headers, "ce_time", fact.recordedAt().toString());
+        bytes += header(headers, "content-type", "application/json");
         bytes += header(headers, "ce_type", "org.gongkai." + fact.type() + ".v1");
         bytes += header(headers, "ce_subject", fact.organisation());
-        bytes += header(headers, "ce_time", fact.recordedAt().toString());
         bytes += header(headers, "ce_lane", Integer.toString(fact.lane()));
         bytes += header(headers, "ce_position", Long.toString(fact.position()));
         bytes += header(headers, "ce_generation", "1");
-        bytes += header(headers, "content-type", "application/json");
         facts++;
         producer.send(
                 new ProducerRecord<>(name, fact.lane() % PARTITIONS, null, fact.organisation(), value, headers),
