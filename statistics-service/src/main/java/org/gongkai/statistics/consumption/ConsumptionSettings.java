@@ -22,16 +22,20 @@ public interface ConsumptionSettings {
     int consumers();
 
     /** Facts that may be folded into one batch. */
-    @WithDefault("500000")
+    @WithDefault("250000")
     int mostFacts();
 
     /** Cells that may be folded into one batch: what a batch takes of the heap, some 100 bytes each. */
     @WithDefault("200000")
     int mostCells();
 
-    /** How long facts are gathered into one batch while more wait in Kafka than one poll brings. */
+    /** How long facts are gathered into one batch while a backlog waits in Kafka. */
     @WithDefault("0.5S")
     Duration gather();
+
+    /** How long facts are gathered into one batch while none wait: 0 has a fact that comes alone counted at once. */
+    @WithDefault("0S")
+    Duration gatherAtRest();
 
     /** The longest pause between two tries of a batch while the database does not answer. */
     @WithDefault("5S")

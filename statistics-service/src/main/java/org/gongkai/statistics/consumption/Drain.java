@@ -44,7 +44,7 @@ final class Drain<F extends Fold> implements ConsumerRebalanceListener {
     private static final Duration IDLE = Duration.ofMillis(200);
     /** While a batch waits for the one before. */
     private static final Duration BUSY = Duration.ofMillis(1);
-    /** So many records of one poll show that more are waiting. */
+    /** So many records of one poll, or behind it, are a backlog. */
     private static final int MANY = 500;
 
     private static final long SHORTEST_PAUSE_MILLIS = 100;
@@ -145,17 +145,35 @@ final class Drain<F extends Fold> implements ConsumerRebalanceListener {
         while (place.mustWait() && !stopping.await(SHORTEST_PAUSE_MILLIS, TimeUnit.MILLISECONDS)) {
             keepMembership();
         }
-        ConsumerRecords<byte[], byte[]> records = kafka.poll(folding == null || folding.records() == 0 ? IDLE : BUSY);
+        ConsumerRecords<byte[], byte[]> records = kafka.poll(patience());
         if (!settle() || !take(records)) {
             readAgain(records);
             return;
         }
-        boolean moreWait = records.count() >= MANY;
+        boolean moreWait = records.count() >= MANY || lag() >= MANY;
         if (moreWait) {
             place.behind();
         }
         handOverWhenDue(moreWait);
         tell();
+    }
+
+    /** How long a poll may wait for records. */
+    private Duration patience() {
+        if (folding == null || folding.records() == 0) {
+            return IDLE;
+        }
+        Duration rest = settings.gatherAtRest().minus(folding.age());
+        return written != null || rest.compareTo(BUSY) < 0 ? BUSY : rest;
+    }
+
+    /** How many records wait at the broker, as far as the last fetches told. */
+    private long lag() {
+        long lag = 0;
+        for (TopicPartition partition : kafka.assignment()) {
+            lag += kafka.currentLag(partition).orElse(0);
+        }
+        return lag;
     }
 
     private boolean take(ConsumerRecords<byte[], byte[]> records) throws InterruptedException {
@@ -234,9 +252,7 @@ final class Drain<F extends Fold> implements ConsumerRebalanceListener {
         if (folding == null || folding.records() == 0 || written != null) {
             return;
         }
-        boolean gathered =
-                System.nanoTime() - folding.since() >= settings.gather().toNanos();
-        if (!moreWait || gathered) {
+        if (folding.age().compareTo(moreWait ? settings.gather() : settings.gatherAtRest()) >= 0) {
             handOver();
         }
     }

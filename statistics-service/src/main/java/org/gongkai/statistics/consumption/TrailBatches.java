@@ -38,6 +38,11 @@ record TrailBatches(ConsumptionSettings settings, TrailSettings trail) implement
     }
 
     @Override
+    public Duration gatherAtRest() {
+        return trail.gatherAtRest();
+    }
+
+    @Override
     public Duration longestPause() {
         return settings.longestPause();
     }

@@ -2,6 +2,7 @@ package org.gongkai.statistics.trail;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.time.Duration;
 
 /** Whether and how the trail is kept. */
 @ConfigMapping(prefix = "gongkai.trail")
@@ -18,4 +19,8 @@ public interface TrailSettings {
     /** Rows of the trail that are written at once at most: what a batch takes of the heap, some 150 bytes each. */
     @WithDefault("100000")
     int mostEntries();
+
+    /** How long facts are gathered into one batch while none wait; the first after a rest goes at once. */
+    @WithDefault("0.1S")
+    Duration gatherAtRest();
 }
