@@ -3,6 +3,7 @@ package org.gongkai.statistics.lane;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,13 +42,18 @@ public class CountedPosition {
      * @return whether it is
      */
     public synchronized boolean await(Position wanted, long millis) throws InterruptedException {
-        if (!isKnown(wanted)) {
-            wait(millis);
+        long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(millis);
+        for (long left = millis;
+                left > 0 && !isKnown(wanted);
+                left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime())) {
+            // Every batch that is committed wakes all who wait, most of them for another.
+            wait(left);
         }
         return isKnown(wanted);
     }
 
-    private boolean isKnown(Position wanted) {
+    /** Whether the position is known to be included, without asking the database. */
+    public synchronized boolean isKnown(Position wanted) {
         return furthest != null && furthest.includes(wanted);
     }
 }

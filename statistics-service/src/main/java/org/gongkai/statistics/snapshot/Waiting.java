@@ -12,6 +12,8 @@ import org.gongkai.statistics.problem.Refused;
 public final class Waiting {
 
     private static final int RETRY_AFTER_SECONDS = 2;
+    /** The first look of a wait comes after this part of the usual time. */
+    private static final int FIRST_LOOK = 4;
 
     private final Reached reached;
     private final CountedPosition counted;
@@ -42,7 +44,7 @@ public final class Waiting {
      * @throws Refused where it is of another generation, or the wait is over in vain
      */
     public void until(Position wanted) throws SQLException {
-        if (isIncluded(wanted)) {
+        if (counted.isKnown(wanted)) {
             return;
         }
         if (!places.tryAcquire()) {
@@ -60,13 +62,15 @@ public final class Waiting {
 
     private void waitFor(Position wanted) throws SQLException, InterruptedException {
         long end = System.nanoTime() + settings.patience().toNanos();
-        long left = settings.patience().toNanos();
-        while (left > 0) {
-            long look = Math.min(left, settings.lookEvery().toNanos());
-            if (counted.await(wanted, Math.max(1, TimeUnit.NANOSECONDS.toMillis(look))) || isIncluded(wanted)) {
+        long look = settings.lookEvery().toNanos();
+        // What was recorded a moment ago is mostly counted here and in the next one: not every caller needs to look.
+        long until = look / FIRST_LOOK;
+        for (long left = end - System.nanoTime(); left > 0; left = end - System.nanoTime()) {
+            long millis = TimeUnit.NANOSECONDS.toMillis(Math.min(left, until));
+            if (counted.await(wanted, Math.max(1, millis)) || isIncluded(wanted)) {
                 return;
             }
-            left = end - System.nanoTime();
+            until = look;
         }
         throw notReached(settings.patience().toSeconds());
     }
