@@ -35,7 +35,7 @@ final class FigureLog {
         long next = number + 1;
         boolean anew = before == null
                 || before.position().generation() != reading.position().generation()
-                || !before.head().equals(reading.head());
+                || !before.who().equals(reading.who());
         boolean moved = anew | put(reading, next) | (before != null && before.complete() != reading.complete());
         if (moved) {
             number = next;

@@ -3,9 +3,10 @@ package org.gongkai.statistics.stream;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
+import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,12 +16,11 @@ import org.gongkai.statistics.snapshot.Snapshot;
 import org.gongkai.statistics.snapshot.Snapshots;
 import org.gongkai.statistics.statement.Statement;
 import org.gongkai.statistics.statement.Statements;
+import org.jspecify.annotations.Nullable;
 
 /** Reads figures, each time in a snapshot of its own. */
 @ApplicationScoped
 class Readings {
-
-    private static final List<String> MOVES_WITH_COUNTING = List.of("asOf", "position", "complete");
 
     private final Snapshots snapshots;
     private final ObjectMapper json;
@@ -40,28 +40,27 @@ class Readings {
 
     private Reading read(Snapshot snapshot, Body body, int year) throws SQLException {
         Statement statement = Statements.ofSubtree(snapshot, body, year);
-        ObjectNode head = json.valueToTree(statement);
-        String asOf = head.path("asOf").asText();
-        String text = text(head);
-        JsonNode figures = json.valueToTree(statement.figures());
-        figures.fieldNames().forEachRemaining(head::remove);
-        head.remove(MOVES_WITH_COUNTING);
         return new Reading(
                 snapshot.standing().position(),
-                asOf,
+                DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(statement.asOf()),
                 statement.complete(),
-                text,
-                head,
-                paths(figures),
+                () -> text(statement),
+                who(statement),
+                paths(json.valueToTree(statement.figures())),
                 snapshot.tree().of(year, snapshot.today()),
                 snapshot.treeOfToday());
     }
 
-    private String text(JsonNode node) {
+    private static List<@Nullable Object> who(Statement statement) {
+        return Arrays.asList(
+                statement.name(), statement.level(), statement.kind(), statement.contact(), statement.documentPrefix());
+    }
+
+    private String text(Statement statement) {
         try {
-            return json.writeValueAsString(node);
+            return json.writeValueAsString(statement);
         } catch (JsonProcessingException cannotBe) {
-            throw new IllegalStateException("a tree can always be written", cannotBe);
+            throw new IllegalStateException("a statement can always be written", cannotBe);
         }
     }
 

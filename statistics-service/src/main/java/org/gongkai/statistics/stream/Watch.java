@@ -205,7 +205,11 @@ final class Watch {
             Reading now = Objects.requireNonNull(latest);
             if (!log.canGoOnFrom(heard)) {
                 return new Next(
-                        new Message(Message.Kind.SNAPSHOT, now.position().toString(), now.statement()), number);
+                        new Message(
+                                Message.Kind.SNAPSHOT,
+                                now.position().toString(),
+                                now.statement().get()),
+                        number);
             }
             if (greeted && heard == number) {
                 return null;

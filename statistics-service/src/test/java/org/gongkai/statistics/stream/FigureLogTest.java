@@ -110,8 +110,8 @@ class FigureLogTest {
                 Position.parse(position).orElseThrow(),
                 "2021-03-04T00:00:00+08:00",
                 complete,
-                "{}",
-                JSON.valueToTree(name),
+                () -> "{}",
+                List.of(name),
                 nodes,
                 TREE,
                 TREE);
