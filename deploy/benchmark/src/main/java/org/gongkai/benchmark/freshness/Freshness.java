@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.gongkai.benchmark.MeasuredSystem;
@@ -27,11 +28,14 @@ public final class Freshness {
 
     private Freshness() {}
 
-    /** Arguments: the repository, seconds at each rate. */
+    /** Arguments: the repository, seconds at each rate, posts a second. */
     public static void main(String[] arguments) throws IOException {
         Path root = Path.of(arguments[0]).toAbsolutePath().normalize();
         Duration time = Duration.ofSeconds(arguments.length > 1 ? Integer.parseInt(arguments[1]) : USUAL_SECONDS);
-        List<FreshnessRow> rows = run(root, time);
+        int[] rates = arguments.length > 2
+                ? Arrays.stream(arguments).skip(2).mapToInt(Integer::parseInt).toArray()
+                : RATES;
+        List<FreshnessRow> rows = run(root, time, rates);
         String text = FreshnessRow.table(rows);
         System.out.println(text);
         Path json = root.resolve("deploy/benchmark/target/freshness.json");
@@ -46,7 +50,7 @@ public final class Freshness {
         System.exit(0);
     }
 
-    private static List<FreshnessRow> run(Path root, Duration time) throws IOException {
+    private static List<FreshnessRow> run(Path root, Duration time, int[] rates) throws IOException {
         Path directory = root.resolve("deploy/benchmark/target/freshness");
         Files.createDirectories(directory);
         List<String> codes = IntStream.range(0, BODIES)
@@ -69,7 +73,8 @@ public final class Freshness {
                                 + " statements are measured.");
             }
             try {
-                return rates(new Load(http, system.intake(), system.statistics(), recorders, WATCHED, streams), time);
+                return rates(
+                        new Load(http, system.intake(), system.statistics(), recorders, WATCHED, streams), time, rates);
             } finally {
                 if (streams != null) {
                     streams.close();
@@ -78,11 +83,11 @@ public final class Freshness {
         }
     }
 
-    private static List<FreshnessRow> rates(Load load, Duration time) {
+    private static List<FreshnessRow> rates(Load load, Duration time, int[] rates) {
         // a service that fills two cores is compiled by the same two
         load.run(WARMING_RATE, time);
         List<FreshnessRow> rows = new ArrayList<>();
-        for (int rate : RATES) {
+        for (int rate : rates) {
             rows.add(load.run(rate, time));
             System.out.printf("%d posts/s are measured%n", rate);
         }
