@@ -118,6 +118,9 @@ final class Drain<F extends Fold> implements ConsumerRebalanceListener {
             Thread.currentThread().interrupt();
         } finally {
             writer.shutdownNow();
+            // What is not written yet is read again by whoever comes next.
+            folding = null;
+            written = null;
             held.gone(kafka.assignment());
             kafka.close(CloseOptions.timeout(FAREWELL));
         }
@@ -151,7 +154,7 @@ final class Drain<F extends Fold> implements ConsumerRebalanceListener {
             return;
         }
         boolean moreWait = records.count() >= MANY || lag() >= MANY;
-        if (moreWait) {
+        if (moreWait && !records.isEmpty()) {
             place.behind();
         }
         handOverWhenDue(moreWait);
