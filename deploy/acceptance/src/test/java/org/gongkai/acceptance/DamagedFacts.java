@@ -298,7 +298,7 @@ final class DamagedFacts {
     static void await(Callable<Boolean> condition) {
         Awaitility.await()
                 .atMost(Duration.ofSeconds(60))
-                .pollDelay(java.time.Duration.ZERO)
+                .pollDelay(Duration.ZERO)
                 .pollInterval(Duration.ofMillis(20))
                 .until(condition);
     }

@@ -43,7 +43,6 @@ class TrailHealer implements GapReport {
     private final Set<Integer> gaps = ConcurrentHashMap.newKeySet();
     private final Healing healing;
     private volatile boolean stopping;
-    private boolean retried;
 
     TrailHealer(
             Trails trails,
@@ -122,10 +121,7 @@ class TrailHealer implements GapReport {
             healing.clear();
             return;
         }
-        if (!retried) {
-            retry.everything();
-            retried = true;
-        }
+        retry.everythingOwed();
         // Before the journal was ever reached nothing is known, and nothing can be fetched.
         if (ofTheJournal == 0 || ofTheJournal < generation || state.isStopped()) {
             return;

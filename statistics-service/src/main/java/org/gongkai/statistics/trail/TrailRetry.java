@@ -14,6 +14,7 @@ import org.gongkai.statistics.unreadable.UnreadableFact;
 import org.gongkai.statistics.unreadable.UnreadableFact.Header;
 import org.gongkai.statistics.unreadable.UnreadableFact.Number;
 import org.gongkai.statistics.unreadable.UnreadableTable;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,31 +26,54 @@ public class TrailRetry {
 
     private static final int PAGE = 500;
 
+    private static final Logger LOG = Logger.getLogger(TrailRetry.class);
+
     private final TrailSettings settings;
     private final Trails trails;
+    /** Whether some may be readable now: at the start, as after an update of the service, and after a try that failed. */
+    private volatile boolean owing = true;
 
     TrailRetry(TrailSettings settings, Trails trails) {
         this.settings = settings;
         this.trails = trails;
     }
 
-    /** Keeps a fact as it was read and counted by a replay, where the trail has come past it and could not read it. */
-    public void counted(UnreadableFact fact) throws SQLException {
+    /**
+     * Keeps a fact as it was read and counted by a replay, where the trail has come past it and could not read it. It is
+     * counted whatever becomes of this: what fails here is tried again later.
+     */
+    public void counted(UnreadableFact fact) {
         Number number = fact.number();
         if (!settings.enabled() || number == null) {
             return;
         }
-        for (UnreadableFact kept : all()) {
-            if (number.equals(kept.number())) {
-                retry(kept, fact.value());
+        try {
+            for (UnreadableFact kept : all()) {
+                if (number.equals(kept.number())) {
+                    retry(kept, fact.value());
+                }
             }
+        } catch (SQLException | RuntimeException failure) {
+            owing = true;
+            LOG.warnf(
+                    "The trail could not take a replayed fact and is to try again: lane=%d position=%d: %s",
+                    number.lane(), number.position(), failure.getMessage());
         }
     }
 
-    /** Tries all of them, as after an update of the service. */
-    public void everything() throws SQLException {
-        for (UnreadableFact fact : all()) {
-            retry(fact, fact.value());
+    /** Tries all of them, where that is owed. */
+    public void everythingOwed() throws SQLException {
+        if (owing) {
+            // Before they are read: a try that fails meanwhile is owed again.
+            owing = false;
+            try {
+                for (UnreadableFact fact : all()) {
+                    retry(fact, fact.value());
+                }
+            } catch (SQLException | RuntimeException failure) {
+                owing = true;
+                throw failure;
+            }
         }
     }
 

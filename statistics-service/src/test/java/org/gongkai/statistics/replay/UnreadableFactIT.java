@@ -171,6 +171,41 @@ class UnreadableFactIT {
     }
 
     @Test
+    void a_replay_counts_while_the_trail_can_not_be_written_and_the_trail_follows() throws Exception {
+        journal.record(Facts.registered("UN5", "CITY", "GOVERNMENT", null));
+        Facts.Fact fact = Facts.received("UN5", "2021-03-04");
+        Event broken = journal.append(fact.type(), fact.subject(), fact.data());
+        journal.publishDamaged(broken, broken.data().replace("ONLINE", "PIGEON").getBytes(StandardCharsets.UTF_8));
+        assertStatement("UN5", 0, false);
+        awaitUnreadInTrail(broken, 1);
+        String id = admin().get("/unreadable-facts").jsonPath().getString("items[0].id");
+        mend(id, broken.data());
+        LiveLedger.execute(
+                database,
+                "UPDATE trail.unreadable_fact SET value = convert_to('" + broken.data() + "', 'UTF8')" + where(broken));
+        LiveLedger.execute(database, "ALTER TABLE trail.entry RENAME TO put_away");
+        try {
+            admin().post("/unreadable-facts/" + id + "/replay")
+                    .then()
+                    .statusCode(200)
+                    .body("result", equalTo("COUNTED"));
+            assertStatement("UN5", 1, true);
+            awaitUnreadInTrail(broken, 1);
+        } finally {
+            LiveLedger.execute(database, "ALTER TABLE trail.put_away RENAME TO entry");
+        }
+
+        awaitUnreadInTrail(broken, 0);
+        admin().queryParam("row", "NEW_RECEIVED")
+                .queryParam("column", "TOTAL")
+                .queryParam("atLeast", journal.position())
+                .get("/statements/UN5/2021/facts")
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(1));
+    }
+
+    @Test
     void the_list_is_paged_from_the_oldest() {
         IntStream.range(0, 5).forEach(i -> journal.send(Map.of("number", "" + i), null, new byte[0]));
         await().atMost(LONG)
@@ -208,6 +243,17 @@ class UnreadableFactIT {
                         .statusCode(200)
                         .body("complete", equalTo(complete))
                         .body("applications.NEW_RECEIVED.TOTAL", equalTo(received)));
+    }
+
+    private void awaitUnreadInTrail(Event fact, long facts) {
+        await().atMost(LONG)
+                .untilAsserted(() -> assertEquals(
+                        facts,
+                        LiveLedger.number(database, "SELECT count(*) FROM trail.unreadable_fact" + where(fact))));
+    }
+
+    private static String where(Event fact) {
+        return " WHERE lane = " + fact.lane() + " AND position = " + fact.position();
     }
 
     private void mend(String id, String value) throws Exception {
