@@ -3,8 +3,12 @@ package org.gongkai.statistics.confirmation;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
+import java.util.Objects;
+import org.gongkai.statistics.ledger.ColumnArrays;
+import org.gongkai.statistics.ledger.ColumnArrays.Column;
+import org.gongkai.statistics.unreadable.UnreadableTable;
 
 /** Marks in the database: one statement for a whole batch. */
 public final class YearMarkTable {
@@ -30,7 +34,24 @@ public final class YearMarkTable {
                 VALUES (mark.organisation, mark.year, mark.counted_at, mark.confirmed_at, mark.confirmed_on, mark.nil)
             """;
 
+    private static final String COUNT = """
+            UPDATE year_mark AS held SET counted_at = mark.counted_at
+            FROM (SELECT * FROM unnest(?::integer[], ?::smallint[], ?::bigint[])) AS mark (organisation, year, counted_at)
+            WHERE held.organisation = mark.organisation AND held.year = mark.year AND held.counted_at < mark.counted_at
+            """;
+
+    private static final List<Column<Numbered>> COLUMNS = List.of(
+            new Column<>("int4", Numbered::organisation),
+            new Column<>("int2", numbered -> numbered.mark().year()),
+            new Column<>("int8", numbered -> numbered.mark().countedAt()),
+            new Column<>("int8", numbered -> numbered.mark().confirmedAt()),
+            new Column<>("date", numbered -> Objects.toString(numbered.mark().confirmedOn(), null)),
+            new Column<>("bool", numbered -> numbered.mark().nil()),
+            new Column<>("text", numbered -> numbered.mark().organisation()));
+
     private YearMarkTable() {}
+
+    private record Numbered(int organisation, YearMark mark) {}
 
     /**
      * Keeps the later of each kind in the connection's transaction, which holds the locks of the bodies' lanes and has
@@ -43,27 +64,34 @@ public final class YearMarkTable {
         if (marks.isEmpty()) {
             return;
         }
-        try (PreparedStatement keep = connection.prepareStatement(KEEP)) {
-            keep.setObject(1, organisations);
-            keep.setArray(2, connection.createArrayOf("int2", column(marks, YearMark::year)));
-            keep.setArray(3, connection.createArrayOf("int8", column(marks, YearMark::countedAt)));
-            keep.setArray(4, connection.createArrayOf("int8", column(marks, YearMark::confirmedAt)));
-            keep.setArray(
-                    5,
-                    connection.createArrayOf(
-                            "date",
-                            column(
-                                    marks,
-                                    mark -> mark.confirmedOn() == null
-                                            ? null
-                                            : mark.confirmedOn().toString())));
-            keep.setArray(6, connection.createArrayOf("bool", column(marks, YearMark::nil)));
-            keep.setArray(7, connection.createArrayOf("text", column(marks, YearMark::organisation)));
-            keep.executeUpdate();
+        boolean someUnread = UnreadableTable.count(connection, 1) > 0;
+        List<Numbered> merged = new ArrayList<>();
+        // A batch may touch as many years as it has facts, and nearly all of them need no mark: those go the short way.
+        List<Numbered> counted = new ArrayList<>();
+        for (int i = 0; i < organisations.length; i++) {
+            YearMark mark = marks.get(i);
+            (someUnread || mark.confirmedAt() > 0 ? merged : counted).add(new Numbered(organisations[i], mark));
+        }
+        ColumnArrays.write(connection, KEEP, merged, COLUMNS);
+        if (!counted.isEmpty()) {
+            count(connection, counted);
         }
     }
 
-    private static Object[] column(List<YearMark> marks, Function<YearMark, Object> value) {
-        return marks.stream().map(value).toArray();
+    private static void count(Connection connection, List<Numbered> marks) throws SQLException {
+        int[] organisations = new int[marks.size()];
+        short[] years = new short[organisations.length];
+        long[] positions = new long[organisations.length];
+        for (int i = 0; i < organisations.length; i++) {
+            organisations[i] = marks.get(i).organisation();
+            years[i] = (short) marks.get(i).mark().year();
+            positions[i] = marks.get(i).mark().countedAt();
+        }
+        try (PreparedStatement count = connection.prepareStatement(COUNT)) {
+            count.setObject(1, organisations);
+            count.setObject(2, years);
+            count.setObject(3, positions);
+            count.executeUpdate();
+        }
     }
 }
