@@ -11,6 +11,7 @@ import org.gongkai.statistics.confirmation.YearMarkTable;
 import org.gongkai.statistics.counting.CellTable;
 import org.gongkai.statistics.counting.Dictionary;
 import org.gongkai.statistics.counting.KeyedDeltas;
+import org.gongkai.statistics.counting.StampTable;
 import org.gongkai.statistics.lane.LaneMove;
 import org.gongkai.statistics.lane.LaneTable;
 import org.gongkai.statistics.ledger.Ledgers;
@@ -55,6 +56,7 @@ class LedgerWriter {
                         LaneTable.noteNewerGeneration(connection, batch.newestGeneration());
                     }
                     CellTable.add(connection, deltas);
+                    StampTable.put(connection, deltas, markedBodies);
                     UnreadableTable.store(connection, counting.unreadable());
                     YearMarkTable.keep(connection, marks, markedBodies);
                     metrics.foreign.increment(UnreadableTable.store(connection, counting.foreign()));

@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -53,6 +54,25 @@ public class Dictionary {
         return codes.stream().mapToInt(organisations::get).toArray();
     }
 
+    /**
+     * Numbers of organisations by their codes, without giving any: one that has none has no cells in the connection's
+     * snapshot.
+     */
+    public Map<String, Integer> numbered(Connection connection, Collection<String> codes) throws SQLException {
+        Collection<String> unknown = unknown(codes);
+        if (!unknown.isEmpty()) {
+            readOrganisations(connection, unknown);
+        }
+        Map<String, Integer> numbers = new HashMap<>();
+        for (String code : codes) {
+            Integer number = organisations.get(code);
+            if (number != null) {
+                numbers.put(code, number);
+            }
+        }
+        return numbers;
+    }
+
     /** Numbers of kinds, in their order given. */
     public int[] kinds(List<Kind> wanted) throws SQLException {
         if (!kinds.keySet().containsAll(wanted)) {
@@ -64,7 +84,7 @@ public class Dictionary {
         return wanted.stream().mapToInt(kinds::get).toArray();
     }
 
-    private Collection<String> unknown(List<String> codes) {
+    private Collection<String> unknown(Collection<String> codes) {
         TreeSet<String> unknown = new TreeSet<>(codes);
         unknown.removeAll(organisations.keySet());
         return unknown;

@@ -14,6 +14,8 @@ import org.gongkai.statistics.consumption.Journal;
 import org.gongkai.statistics.consumption.Numbering;
 import org.gongkai.statistics.counting.CellTable;
 import org.gongkai.statistics.counting.Dictionary;
+import org.gongkai.statistics.counting.KeyedDeltas;
+import org.gongkai.statistics.counting.StampTable;
 import org.gongkai.statistics.counting.Tally;
 import org.gongkai.statistics.fact.Fact;
 import org.gongkai.statistics.fact.FactReader;
@@ -115,11 +117,14 @@ class Replay {
     private void count(Connection connection, Fact fact, Number number) throws SQLException {
         Tally tally = new Tally();
         tally.add(fact.deltas());
-        CellTable.add(connection, dictionary.keyed(tally));
+        KeyedDeltas deltas = dictionary.keyed(tally);
+        CellTable.add(connection, deltas);
         // Its own position, not the lane's: what was counted or confirmed since is later than it.
         YearMarks marks = new YearMarks();
         marks.add(fact.organisation(), number.position(), fact.years(), fact.confirmation());
-        YearMarkTable.keep(connection, marks.marks(), dictionary.organisations(marks.organisations()));
+        int[] markedBodies = dictionary.organisations(marks.organisations());
+        YearMarkTable.keep(connection, marks.marks(), markedBodies);
+        StampTable.put(connection, deltas, markedBodies);
         List<NumberedChange> changes = new ArrayList<>();
         fact.treeChanges().forEach(change -> changes.add(new NumberedChange(number.position(), change)));
         OrganisationTables.apply(connection, changes);

@@ -5,7 +5,7 @@ import java.util.stream.IntStream;
 import org.gongkai.statistics.counting.Measure;
 
 /** What flowed through each part of a composition, in the year and in the year before. */
-final class PartFlows {
+final class PartFlows implements StatementCells.Receiver {
 
     /** When a count falls, seen from the year of the statement. */
     enum When {
@@ -24,13 +24,8 @@ final class PartFlows {
         this.ofYearBefore = flows(composition);
     }
 
-    /**
-     * Adds a sum over the bodies of a part.
-     *
-     * @param category an outcome where the measure is decided and the count falls in one of the two years
-     * @param applicantType a code where the measure is about applications
-     */
-    void add(int part, When when, Measure measure, String category, String applicantType, long amount) {
+    @Override
+    public void sum(int part, When when, Measure measure, String category, String applicantType, long amount) {
         if (when == When.YEAR) {
             ofYear[part].addWithin(measure, category, applicantType, amount);
         } else {
@@ -43,8 +38,8 @@ final class PartFlows {
         }
     }
 
-    /** Adds how many of the standing bodies of a part have confirmed one of the two years. */
-    void addConfirmed(int part, When when, long bodies) {
+    @Override
+    public void confirmed(int part, When when, long bodies) {
         (when == When.YEAR ? ofYear : ofYearBefore)[part].addConfirmed(bodies);
     }
 

@@ -1,5 +1,6 @@
 package org.gongkai.statistics.statement;
 
+import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.List;
@@ -14,14 +15,19 @@ import org.gongkai.statistics.statement.SideBySide.Item;
 import org.gongkai.statistics.statement.StatementQuery.Include;
 
 /** Puts a body and its direct subordinates side by side, out of the cells of one statement. */
-final class SideBySides {
+@ApplicationScoped
+class SideBySides {
 
-    private SideBySides() {}
+    private final KeptFlows kept;
 
-    static SideBySide read(Snapshot snapshot, Body body, int year) throws SQLException {
+    SideBySides(KeptFlows kept) {
+        this.kept = kept;
+    }
+
+    SideBySide read(Snapshot snapshot, Body body, int year) throws SQLException {
         StatementQuery query = new StatementQuery(body.code(), year, Scope.SUBTREE, Set.of(Include.SUBORDINATES));
         Composition composition = Composition.of(snapshot.tree(), query, snapshot.today());
-        PartFlows flows = StatementCells.read(snapshot.connection(), composition, year, snapshot.today());
+        PartFlows flows = kept.read(snapshot, composition, year);
         Item alone = item(body, flows.ofYear(part -> part instanceof Part.OfYear ofYear && ofYear.branch() == null));
         Stream<Item> subordinates = composition.subordinates().stream()
                 .map(each -> item(each, flows.ofYear(part -> Statements.isOf(each, part))));

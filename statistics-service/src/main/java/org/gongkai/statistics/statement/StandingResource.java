@@ -28,11 +28,13 @@ import org.jboss.resteasy.reactive.RestResponse;
 public class StandingResource {
 
     private final Snapshots snapshots;
+    private final SideBySides sideBySides;
     private final AtLeast atLeast;
     private final Caller caller;
 
-    StandingResource(Snapshots snapshots, AtLeast atLeast, Caller caller) {
+    StandingResource(Snapshots snapshots, SideBySides sideBySides, AtLeast atLeast, Caller caller) {
         this.snapshots = snapshots;
+        this.sideBySides = sideBySides;
         this.atLeast = atLeast;
         this.caller = caller;
     }
@@ -66,7 +68,7 @@ public class StandingResource {
             if (body == null) {
                 throw Refused.with(Problem.UNKNOWN_ORGANISATION, code);
             }
-            return Answers.at(snapshot.standing().position(), SideBySides.read(snapshot, body, asked));
+            return Answers.at(snapshot.standing().position(), sideBySides.read(snapshot, body, asked));
         });
     }
 }

@@ -5,9 +5,11 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.List;
 import org.gongkai.statistics.counting.CellKey;
 import org.gongkai.statistics.counting.Measure;
 import org.gongkai.statistics.fact.DueDay;
+import org.gongkai.statistics.statement.PartFlows.When;
 
 /** Adds up the cells of a composition, and counts who has confirmed: one query, whatever the number of bodies. */
 final class StatementCells {
@@ -59,31 +61,67 @@ final class StatementCells {
 
     private StatementCells() {}
 
+    /** Hears one sum. */
+    interface Receiver {
+        /**
+         * A sum over the bodies of a part.
+         *
+         * @param category an outcome where the measure is decided and the count falls in one of the two years
+         * @param applicantType a code where the measure is about applications
+         */
+        void sum(int part, When when, Measure measure, String category, String applicantType, long amount);
+
+        /** How many of the standing bodies of a part have confirmed one of the two years. */
+        void confirmed(int part, When when, long bodies);
+    }
+
+    /** Adds up a whole composition in the database. */
     static PartFlows read(Connection connection, Composition composition, int year, LocalDate today)
             throws SQLException {
         PartFlows flows = new PartFlows(composition);
-        if (composition.organisations().size() <= FEW) {
+        addUp(
+                connection,
+                year,
+                today,
+                composition.organisations(),
+                composition.partNumbers(),
+                composition.standing(),
+                flows);
+        return flows;
+    }
+
+    /**
+     * Adds up the cells of bodies by part.
+     *
+     * @param organisations code of each
+     * @param parts number of the part of each
+     * @param standing whether each has the year of its part to confirm
+     */
+    static void addUp(
+            Connection connection,
+            int year,
+            LocalDate today,
+            List<String> organisations,
+            List<Integer> parts,
+            List<Boolean> standing,
+            Receiver receiver)
+            throws SQLException {
+        if (organisations.size() <= FEW) {
             keepPlan(connection);
         }
         try (PreparedStatement read = connection.prepareStatement(ADD_UP)) {
             read.setInt(1, year);
             read.setInt(2, CellKey.month(today.getYear(), today.getMonthValue()));
             read.setString(3, DueDay.category(today));
-            read.setArray(
-                    4,
-                    connection.createArrayOf("text", composition.organisations().toArray()));
-            read.setArray(
-                    5,
-                    connection.createArrayOf("int4", composition.partNumbers().toArray()));
-            read.setArray(
-                    6, connection.createArrayOf("bool", composition.standing().toArray()));
+            read.setArray(4, connection.createArrayOf("text", organisations.toArray()));
+            read.setArray(5, connection.createArrayOf("int4", parts.toArray()));
+            read.setArray(6, connection.createArrayOf("bool", standing.toArray()));
             try (ResultSet row = read.executeQuery()) {
                 while (row.next()) {
-                    add(flows, row);
+                    hear(receiver, row);
                 }
             }
         }
-        return flows;
     }
 
     /** Until the transaction ends. */
@@ -93,14 +131,14 @@ final class StatementCells {
         }
     }
 
-    private static void add(PartFlows flows, ResultSet row) throws SQLException {
+    private static void hear(Receiver receiver, ResultSet row) throws SQLException {
         int part = row.getInt(1);
-        PartFlows.When when = PartFlows.When.values()[row.getInt(2)];
+        When when = When.values()[row.getInt(2)];
         String measure = row.getString(3);
         if (measure.equals(CONFIRMED)) {
-            flows.addConfirmed(part, when, row.getLong(6));
+            receiver.confirmed(part, when, row.getLong(6));
         } else {
-            flows.add(part, when, Measure.valueOf(measure), row.getString(4), row.getString(5), row.getLong(6));
+            receiver.sum(part, when, Measure.valueOf(measure), row.getString(4), row.getString(5), row.getLong(6));
         }
     }
 }

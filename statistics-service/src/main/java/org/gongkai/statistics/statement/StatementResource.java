@@ -33,6 +33,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Tag(name = "statements")
 public class StatementResource {
 
+    private final Statements statements;
     private final Snapshots snapshots;
     private final AtLeast atLeast;
     private final Trails trails;
@@ -41,7 +42,14 @@ public class StatementResource {
     private final Clock clock;
 
     StatementResource(
-            Snapshots snapshots, AtLeast atLeast, Trails trails, TrailPosition trail, Caller caller, Clock clock) {
+            Statements statements,
+            Snapshots snapshots,
+            AtLeast atLeast,
+            Trails trails,
+            TrailPosition trail,
+            Caller caller,
+            Clock clock) {
+        this.statements = statements;
         this.snapshots = snapshots;
         this.atLeast = atLeast;
         this.trails = trails;
@@ -103,11 +111,11 @@ public class StatementResource {
         return trails.read(moment, snapshot -> answer(snapshot, query));
     }
 
-    private static RestResponse<Statement> answer(Snapshot snapshot, StatementQuery query) throws SQLException {
+    private RestResponse<Statement> answer(Snapshot snapshot, StatementQuery query) throws SQLException {
         Body body = snapshot.tree().body(query.organisation());
         if (body == null) {
             throw Refused.with(Problem.UNKNOWN_ORGANISATION, query.organisation());
         }
-        return Answers.at(snapshot.standing().position(), Statements.read(snapshot, query, body));
+        return Answers.at(snapshot.standing().position(), statements.read(snapshot, query, body));
     }
 }

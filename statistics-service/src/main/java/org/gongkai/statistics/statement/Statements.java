@@ -1,5 +1,6 @@
 package org.gongkai.statistics.statement;
 
+import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -24,18 +25,23 @@ import org.gongkai.statistics.statement.StatementQuery.Include;
 import org.jspecify.annotations.Nullable;
 
 /** Puts a statement together in one snapshot. */
-public final class Statements {
+@ApplicationScoped
+public class Statements {
 
-    private Statements() {}
+    private final KeptFlows kept;
+
+    Statements(KeptFlows kept) {
+        this.kept = kept;
+    }
 
     /** The statement of a body with everything below it, and nothing beside its own figures. */
-    public static Statement ofSubtree(Snapshot snapshot, Body body, int year) throws SQLException {
+    public Statement ofSubtree(Snapshot snapshot, Body body, int year) throws SQLException {
         return read(snapshot, new StatementQuery(body.code(), year, Scope.SUBTREE, Set.of()), body);
     }
 
-    static Statement read(Snapshot snapshot, StatementQuery query, Body body) throws SQLException {
+    Statement read(Snapshot snapshot, StatementQuery query, Body body) throws SQLException {
         Composition composition = Composition.of(snapshot.tree(), query, snapshot.today());
-        PartFlows flows = StatementCells.read(snapshot.connection(), composition, query.year(), snapshot.today());
+        PartFlows flows = kept.read(snapshot, composition, query.year());
         Attributes attributes = body.attributes();
         return new Statement(
                 body.code(),

@@ -23,10 +23,12 @@ import org.jspecify.annotations.Nullable;
 class Readings {
 
     private final Snapshots snapshots;
+    private final Statements statements;
     private final ObjectMapper json;
 
-    Readings(Snapshots snapshots, ObjectMapper json) {
+    Readings(Snapshots snapshots, Statements statements, ObjectMapper json) {
         this.snapshots = snapshots;
+        this.statements = statements;
         this.json = json;
     }
 
@@ -39,7 +41,7 @@ class Readings {
     }
 
     private Reading read(Snapshot snapshot, Body body, int year) throws SQLException {
-        Statement statement = Statements.ofSubtree(snapshot, body, year);
+        Statement statement = statements.ofSubtree(snapshot, body, year);
         return new Reading(
                 snapshot.standing().position(),
                 DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(statement.asOf()),

@@ -199,7 +199,7 @@ class StatementPropertiesTest {
             String body = composition.organisations().get(i);
             counts.stream()
                     .filter(count -> count.body().equals(body) && count.year() <= YEAR)
-                    .forEach(count -> flows.add(
+                    .forEach(count -> flows.sum(
                             part,
                             When.values()[Math.max(count.year(), YEAR - 2) - YEAR + 2],
                             count.measure(),

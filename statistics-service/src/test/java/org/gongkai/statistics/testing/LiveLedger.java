@@ -80,6 +80,14 @@ public final class LiveLedger {
                 """)) {
             add.executeUpdate();
         }
+        try (PreparedStatement stamp = connection.prepareStatement("""
+                INSERT INTO stamp AS held (organisation, stamp)
+                SELECT number, floor(random() * 1e15)::bigint FROM organisation_number WHERE code = ?
+                ON CONFLICT (organisation) DO UPDATE SET stamp = excluded.stamp
+                """)) {
+            stamp.setString(1, organisation);
+            stamp.executeUpdate();
+        }
         try (PreparedStatement add = connection.prepareStatement("""
                 INSERT INTO cell AS held (key, amount)
                 SELECT (organisation_number.number::bigint << 32) | ((121 * 12 + 2) << 16) | kind.number, 1

@@ -1,0 +1,90 @@
+package org.gongkai.statistics.statement;
+
+import com.carrotsearch.hppc.IntArrayList;
+import com.carrotsearch.hppc.LongArrayList;
+import com.carrotsearch.hppc.LongLongHashMap;
+import java.time.LocalDate;
+import org.gongkai.statistics.statement.PartFlows.When;
+
+/** What flowed through one body, seen from a year, as a stamp of the body has it. */
+final class BodySums {
+
+    private final long stamp;
+    private final LocalDate today;
+    private final IntArrayList kinds = new IntArrayList();
+    private final LongArrayList amounts = new LongArrayList();
+    private boolean confirmedYear;
+    private boolean confirmedYearBefore;
+
+    /**
+     * Nothing yet.
+     *
+     * @param today what is due before it counts
+     */
+    BodySums(long stamp, LocalDate today) {
+        this.stamp = stamp;
+        this.today = today;
+    }
+
+    /** Adds a sum of a kind that has none yet. */
+    void add(int kind, long amount) {
+        kinds.add(kind);
+        amounts.add(amount);
+    }
+
+    /** Says that the body has confirmed the year, or the year before. */
+    void confirmed(When when) {
+        if (when == When.YEAR) {
+            confirmedYear = true;
+        } else {
+            confirmedYearBefore = true;
+        }
+    }
+
+    boolean isConfirmed(When when) {
+        return when == When.YEAR ? confirmedYear : confirmedYearBefore;
+    }
+
+    /** Whether these are the sums at a stamp, on a day. */
+    boolean areOf(long bodyStamp, LocalDate day) {
+        return stamp == bodyStamp && today.equals(day);
+    }
+
+    /** Adds them to the totals of a part, by {@link #key}. */
+    void addTo(LongLongHashMap totals, int part) {
+        for (int i = 0; i < kinds.size(); i++) {
+            long key = key(part, kinds.get(i));
+            int slot = totals.indexOf(key);
+            if (totals.indexExists(slot)) {
+                totals.indexReplace(slot, Math.addExact(totals.indexGet(slot), amounts.get(i)));
+            } else {
+                totals.indexInsert(slot, key, amounts.get(i));
+            }
+        }
+    }
+
+    /** Part and kind in one. */
+    static long key(int part, int kind) {
+        return (long) part << Integer.SIZE | kind;
+    }
+
+    static int part(long key) {
+        return (int) (key >> Integer.SIZE);
+    }
+
+    static int kind(long key) {
+        return (int) key;
+    }
+
+    /** What it takes of the memory: sums, and as much as a few for itself. */
+    int weight() {
+        return kinds.size() + 10;
+    }
+
+    /** Gives back what arrays have beyond what they hold. */
+    BodySums trimmed() {
+        kinds.trimToSize();
+        amounts.trimToSize();
+        return this;
+    }
+}

@@ -1,0 +1,172 @@
+package org.gongkai.statistics.statement;
+
+import com.carrotsearch.hppc.IntLongHashMap;
+import com.carrotsearch.hppc.LongLongHashMap;
+import com.carrotsearch.hppc.cursors.LongLongCursor;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.IntStream;
+import org.gongkai.statistics.counting.Dictionary;
+import org.gongkai.statistics.counting.Measure;
+import org.gongkai.statistics.counting.StampTable;
+import org.gongkai.statistics.snapshot.Snapshot;
+import org.gongkai.statistics.statement.PartFlows.When;
+
+/**
+ * Reads what flowed through a composition. The sums of a body are kept and taken again while its stamp is the same in the
+ * snapshot, so a statement costs what has changed and not what was ever counted. A statement stays one moment: stamps are
+ * read in its snapshot, and whatever they do not vouch for is added up in it.
+ */
+@ApplicationScoped
+class KeptFlows {
+
+    private final Dictionary dictionary;
+    private final StatementSettings settings;
+    private final Cache<Key, BodySums> kept;
+    private final Map<Kind, Integer> kinds = new ConcurrentHashMap<>();
+    private final List<Kind> kindsByIndex = new CopyOnWriteArrayList<>();
+
+    /** A body in a ledger, seen from a year. */
+    private record Key(int ledger, int organisation, int year) {}
+
+    /** A body whose sums are to be added up. */
+    private record Missing(String code, Key key, BodySums sums) {}
+
+    /** What is summed, and when. */
+    private record Kind(When when, Measure measure, String category, String applicantType) {}
+
+    KeptFlows(Dictionary dictionary, StatementSettings settings) {
+        this.dictionary = dictionary;
+        this.settings = settings;
+        this.kept = Caffeine.newBuilder()
+                .maximumWeight(settings.keptSums())
+                .weigher((Key key, BodySums sums) -> sums.weight())
+                .build();
+    }
+
+    /** Adds up. */
+    PartFlows read(Snapshot snapshot, Composition composition, int year) throws SQLException {
+        int ledger = snapshot.standing().ledger();
+        // The trail, where statements of earlier moments are read, is no ledger and has no stamps.
+        if (ledger == 0 || composition.organisations().size() > settings.keptBodies()) {
+            return StatementCells.read(snapshot.connection(), composition, year, snapshot.today());
+        }
+        return flows(composition, sums(snapshot, ledger, year, composition.everybody()));
+    }
+
+    private PartFlows flows(Composition composition, Map<String, BodySums> sums) {
+        PartFlows flows = new PartFlows(composition);
+        LongLongHashMap totals = new LongLongHashMap();
+        for (int i = 0; i < composition.organisations().size(); i++) {
+            BodySums body = sums.get(composition.organisations().get(i));
+            if (body != null) {
+                int part = composition.partNumbers().get(i);
+                body.addTo(totals, part);
+                if (composition.standing().get(i)) {
+                    confirm(flows, part, body, When.YEAR);
+                    confirm(flows, part, body, When.YEAR_BEFORE);
+                }
+            }
+        }
+        for (LongLongCursor total : totals) {
+            Kind kind = kindsByIndex.get(BodySums.kind(total.key));
+            flows.sum(
+                    BodySums.part(total.key),
+                    kind.when(),
+                    kind.measure(),
+                    kind.category(),
+                    kind.applicantType(),
+                    total.value);
+        }
+        return flows;
+    }
+
+    private static void confirm(PartFlows flows, int part, BodySums body, When when) {
+        if (body.isConfirmed(when)) {
+            flows.confirmed(part, when, 1);
+        }
+    }
+
+    /** Of each body that was ever counted, at the snapshot. */
+    private Map<String, BodySums> sums(Snapshot snapshot, int ledger, int year, Set<String> bodies)
+            throws SQLException {
+        Map<String, Integer> numbers = dictionary.numbered(snapshot.connection(), bodies);
+        IntLongHashMap stamps = StampTable.read(
+                snapshot.connection(),
+                numbers.values().stream().mapToInt(Integer::intValue).toArray());
+        Map<String, BodySums> sums = new HashMap<>();
+        List<Missing> missing = new ArrayList<>();
+        numbers.forEach((code, number) -> {
+            Key key = new Key(ledger, number, year);
+            long stamp = stamps.getOrDefault(number, StampTable.NONE);
+            BodySums known = kept.getIfPresent(key);
+            if (known != null && known.areOf(stamp, snapshot.today())) {
+                sums.put(code, known);
+            } else {
+                missing.add(new Missing(code, key, new BodySums(stamp, snapshot.today())));
+            }
+        });
+        if (!missing.isEmpty()) {
+            addUp(snapshot, year, missing);
+            for (Missing body : missing) {
+                sums.put(body.code(), body.sums());
+                kept.put(body.key(), body.sums().trimmed());
+            }
+        }
+        return sums;
+    }
+
+    private void addUp(Snapshot snapshot, int year, List<Missing> bodies) throws SQLException {
+        StatementCells.addUp(
+                snapshot.connection(),
+                year,
+                snapshot.today(),
+                bodies.stream().map(Missing::code).toList(),
+                IntStream.range(0, bodies.size()).boxed().toList(),
+                Collections.nCopies(bodies.size(), true),
+                new Added(bodies));
+    }
+
+    /** Each body as a part of its own. */
+    private final class Added implements StatementCells.Receiver {
+
+        private final List<Missing> bodies;
+
+        Added(List<Missing> bodies) {
+            this.bodies = bodies;
+        }
+
+        @Override
+        public void sum(int part, When when, Measure measure, String category, String applicantType, long amount) {
+            bodies.get(part).sums().add(index(new Kind(when, measure, category, applicantType)), amount);
+        }
+
+        @Override
+        public void confirmed(int part, When when, long number) {
+            bodies.get(part).sums().confirmed(when);
+        }
+    }
+
+    private int index(Kind kind) {
+        Integer known = kinds.get(kind);
+        if (known != null) {
+            return known;
+        }
+        synchronized (kindsByIndex) {
+            return kinds.computeIfAbsent(kind, none -> {
+                kindsByIndex.add(kind);
+                return kindsByIndex.size() - 1;
+            });
+        }
+    }
+}
