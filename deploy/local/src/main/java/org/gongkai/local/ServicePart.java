@@ -64,6 +64,8 @@ final class ServicePart implements Part {
                         "-Xmx384m",
                         "-XX:+UseSerialGC",
                         "-XX:TieredStopAtLevel=4",
+                        // One that has lost threads to it would go on as if nothing were amiss.
+                        "-XX:+ExitOnOutOfMemoryError",
                         data.mark(),
                         "-jar",
                         application.toString()))

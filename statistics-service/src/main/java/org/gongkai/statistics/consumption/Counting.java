@@ -25,6 +25,9 @@ final class Counting implements Fold {
     private static final Pattern TYPE = Pattern.compile("[A-Za-z0-9.]{1,200}");
     private static final Pattern ORGANISATION = Pattern.compile("[0-9A-Z-]{1,40}");
 
+    /** What is kept as it came takes about as much of the heap as so many cells. */
+    private static final int KEPT_WHOLE = 10;
+
     private final OffsetDateTime now;
     private final Supplier<UUID> ids;
     private final Tally tally = new Tally();
@@ -66,7 +69,7 @@ final class Counting implements Fold {
 
     @Override
     public int size() {
-        return tally.size() + unreadable.size() + foreign.size();
+        return tally.size() + KEPT_WHOLE * (treeChanges.size() + unreadable.size() + foreign.size());
     }
 
     private UnreadableFact kept(Delivery delivery, @Nullable Number number, String reason) {

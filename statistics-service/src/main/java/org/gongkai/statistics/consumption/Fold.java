@@ -15,6 +15,6 @@ interface Fold {
     /** A record without a number: it moves nothing. */
     void foreign(Delivery delivery, String reason);
 
-    /** Rows that will be written, about. */
+    /** What it holds of the heap, in rows of the usual size, about. */
     int size();
 }

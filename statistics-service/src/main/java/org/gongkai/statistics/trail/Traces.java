@@ -25,6 +25,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Traces {
 
+    /** A change of the tree takes about as much of the heap as so many entries. */
+    private static final int KEPT_WHOLE = 10;
+
     private final Index<String> organisations = new Index<>();
     private final Index<Kind> kinds = new Index<>();
     private final Index<String> types = new Index<>();
@@ -109,9 +112,9 @@ public final class Traces {
         }
     }
 
-    /** Rows that will be written, about. */
+    /** What they hold of the heap, in entries, about. */
     public int size() {
-        return entries.size() + changes.size();
+        return entries.size() + KEPT_WHOLE * changes.size();
     }
 
     /** Codes by index. */

@@ -174,6 +174,17 @@ class BatchTest {
         assertEquals(1, batch.fold().foreign().size());
     }
 
+    @Test
+    void what_is_kept_as_it_came_fills_a_batch_as_ten_cells_do() {
+        Batch<Counting> cell = fold(at(4), received(5));
+        Batch<Counting> change = fold(at(4), Deliveries.of(Facts.registered(BODY, "CITY", "GOVERNMENT", null), 1, 5));
+        Batch<Counting> foreign = fold(at(4), Deliveries.without(received(5), "ce_position"));
+
+        assertEquals(1, cell.fold().size());
+        assertEquals(10, change.fold().size());
+        assertEquals(10, foreign.fold().size());
+    }
+
     private static Batch<Counting> fold(Position start, Delivery... deliveries) {
         return fold(start, false, Arrays.asList(deliveries));
     }
