@@ -22,6 +22,9 @@ import org.gongkai.statistics.organisation.TreeChange.Placed;
 /** The tree in the database. Plain SQL and not Panache: it is written on the way of a fact, a batch at a time. */
 public final class OrganisationTables {
 
+    /** Rows of a large tree that are in hand at once, beside the tree. */
+    private static final int FETCH = 5_000;
+
     private static final String DESCRIBE = """
             INSERT INTO organisation AS held
                 (code, name, level, kind, may_issue_rules, contact_unit, contact_phone, report_url, document_prefix,
@@ -86,31 +89,35 @@ public final class OrganisationTables {
     public static OrganisationTree read(Connection connection) throws SQLException {
         Map<String, NavigableMap<LocalDate, Optional<String>>> places = new HashMap<>();
         try (PreparedStatement read =
-                        connection.prepareStatement("SELECT code, since, parent FROM organisation_place");
-                ResultSet row = read.executeQuery()) {
-            while (row.next()) {
-                places.computeIfAbsent(row.getString(1), none -> new TreeMap<>())
-                        .put(row.getObject(2, LocalDate.class), Optional.ofNullable(row.getString(3)));
+                connection.prepareStatement("SELECT code, since, parent FROM organisation_place")) {
+            read.setFetchSize(FETCH);
+            try (ResultSet row = read.executeQuery()) {
+                while (row.next()) {
+                    places.computeIfAbsent(row.getString(1), none -> new TreeMap<>())
+                            .put(row.getObject(2, LocalDate.class), Optional.ofNullable(row.getString(3)));
+                }
             }
         }
         List<Body> bodies = new ArrayList<>();
-        try (PreparedStatement read = connection.prepareStatement(READ);
-                ResultSet row = read.executeQuery()) {
-            while (row.next()) {
-                LocalDate abolished = row.getObject(10, LocalDate.class);
-                bodies.add(new Body(
-                        row.getString(1),
-                        new Attributes(
-                                row.getString(2),
-                                Level.valueOf(row.getString(3)),
-                                Kind.valueOf(row.getString(4)),
-                                row.getBoolean(5),
-                                row.getString(6),
-                                row.getString(7),
-                                row.getString(8),
-                                row.getString(9)),
-                        places.getOrDefault(row.getString(1), new TreeMap<>()),
-                        abolished == null ? null : new Body.Abolition(abolished, row.getString(11))));
+        try (PreparedStatement read = connection.prepareStatement(READ)) {
+            read.setFetchSize(FETCH);
+            try (ResultSet row = read.executeQuery()) {
+                while (row.next()) {
+                    LocalDate abolished = row.getObject(10, LocalDate.class);
+                    bodies.add(new Body(
+                            row.getString(1),
+                            new Attributes(
+                                    row.getString(2),
+                                    Level.valueOf(row.getString(3)),
+                                    Kind.valueOf(row.getString(4)),
+                                    row.getBoolean(5),
+                                    row.getString(6),
+                                    row.getString(7),
+                                    row.getString(8),
+                                    row.getString(9)),
+                            places.getOrDefault(row.getString(1), new TreeMap<>()),
+                            abolished == null ? null : new Body.Abolition(abolished, row.getString(11))));
+                }
             }
         }
         return new OrganisationTree(bodies);

@@ -10,7 +10,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.ToDoubleFunction;
 import org.gongkai.statistics.consumption.JournalWatch;
 import org.gongkai.statistics.consumption.PartitionsHeld;
-import org.gongkai.statistics.snapshot.Snapshots;
 import org.jspecify.annotations.Nullable;
 
 /** What of progress is metered. The database is asked at most every few seconds, whoever scrapes how often. */
@@ -20,21 +19,14 @@ class ContentGauges {
     private static final long GOOD_FOR = TimeUnit.SECONDS.toNanos(3);
 
     private final MeterRegistry registry;
-    private final Snapshots snapshots;
     private final ProgressReader reader;
     private final JournalWatch journal;
     private final PartitionsHeld partitions;
     private @Nullable ProgressView latest;
     private long askAgain = System.nanoTime();
 
-    ContentGauges(
-            MeterRegistry registry,
-            Snapshots snapshots,
-            ProgressReader reader,
-            JournalWatch journal,
-            PartitionsHeld partitions) {
+    ContentGauges(MeterRegistry registry, ProgressReader reader, JournalWatch journal, PartitionsHeld partitions) {
         this.registry = registry;
-        this.snapshots = snapshots;
         this.reader = reader;
         this.journal = journal;
         this.partitions = partitions;
@@ -56,7 +48,7 @@ class ContentGauges {
         long now = System.nanoTime();
         if (now - askAgain >= 0) {
             try {
-                latest = snapshots.read(reader::read);
+                latest = reader.read();
             } catch (SQLException unknown) {
                 latest = null;
             }

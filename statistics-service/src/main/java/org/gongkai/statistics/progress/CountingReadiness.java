@@ -8,7 +8,6 @@ import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
 import org.eclipse.microprofile.health.Readiness;
 import org.gongkai.statistics.consumption.JournalWatch;
 import org.gongkai.statistics.consumption.PartitionsHeld;
-import org.gongkai.statistics.snapshot.Snapshots;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,19 +19,13 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class CountingReadiness implements HealthCheck {
 
-    private final Snapshots snapshots;
     private final ProgressReader progress;
     private final JournalWatch journal;
     private final PartitionsHeld partitions;
     private final ReadinessSettings settings;
 
     CountingReadiness(
-            Snapshots snapshots,
-            ProgressReader progress,
-            JournalWatch journal,
-            PartitionsHeld partitions,
-            ReadinessSettings settings) {
-        this.snapshots = snapshots;
+            ProgressReader progress, JournalWatch journal, PartitionsHeld partitions, ReadinessSettings settings) {
         this.progress = progress;
         this.journal = journal;
         this.partitions = partitions;
@@ -43,7 +36,7 @@ class CountingReadiness implements HealthCheck {
     public HealthCheckResponse call() {
         HealthCheckResponseBuilder answer = HealthCheckResponse.named("counting");
         try {
-            ProgressView now = snapshots.read(progress::read);
+            ProgressView now = progress.read();
             answer.status(isReady(now))
                     .withData("assigned", assigned())
                     .withData("state", now.state().name())

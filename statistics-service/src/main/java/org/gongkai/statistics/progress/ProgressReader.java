@@ -5,20 +5,22 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.gongkai.statistics.consumption.JournalWatch;
 import org.gongkai.statistics.lane.Lane;
 import org.gongkai.statistics.lane.Standing;
+import org.gongkai.statistics.ledger.Ledgers;
 import org.gongkai.statistics.progress.ProgressView.Gap;
 import org.gongkai.statistics.progress.ProgressView.JournalState;
 import org.gongkai.statistics.progress.ProgressView.LaneProgress;
 import org.gongkai.statistics.progress.ProgressView.State;
 import org.gongkai.statistics.progress.ProgressView.TrailProgress;
-import org.gongkai.statistics.snapshot.Snapshot;
 import org.gongkai.statistics.trail.TrailSettings;
 import org.gongkai.statistics.trail.TrailTable;
 import org.gongkai.statistics.unreadable.UnreadableTable;
@@ -29,24 +31,33 @@ class ProgressReader {
 
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
+    private final Ledgers ledgers;
     private final JournalWatch journal;
     private final TrailSettings trail;
+    private final Clock clock;
 
-    ProgressReader(JournalWatch journal, TrailSettings trail) {
+    ProgressReader(Ledgers ledgers, JournalWatch journal, TrailSettings trail, Clock clock) {
+        this.ledgers = ledgers;
         this.journal = journal;
         this.trail = trail;
+        this.clock = clock;
     }
 
-    ProgressView read(Snapshot snapshot) throws SQLException {
-        Standing standing = snapshot.standing();
-        List<LaneProgress> lanes = lanes(snapshot.connection());
+    /** Reads it in a snapshot of its own, and without the tree, which may be large and change with every batch. */
+    ProgressView read() throws SQLException {
+        return ledgers.read(this::read);
+    }
+
+    private ProgressView read(Connection connection, Standing standing) throws SQLException {
+        OffsetDateTime asOf = OffsetDateTime.now(clock).truncatedTo(ChronoUnit.MILLIS);
+        List<LaneProgress> lanes = lanes(connection);
         boolean knowsHeads = lanes.stream().anyMatch(lane -> lane.lag() != null);
         return new ProgressView(
                 standing.isStopped() ? State.STOPPED : State.COUNTING,
                 standing.position().generation(),
                 standing.isStopped() ? standing.newerGeneration() : null,
                 standing.position().toString(),
-                snapshot.asOf(),
+                asOf,
                 knowsHeads
                         ? lanes.stream()
                                 .map(LaneProgress::lag)
@@ -54,9 +65,9 @@ class ProgressReader {
                                 .mapToLong(Long::longValue)
                                 .sum()
                         : null,
-                UnreadableTable.count(snapshot.connection()),
+                UnreadableTable.count(connection),
                 new JournalState(journal.lastReached(), journal.failure()),
-                trail.enabled() ? trail(snapshot.connection(), knowsHeads) : null,
+                trail.enabled() ? trail(connection, knowsHeads) : null,
                 lanes);
     }
 

@@ -10,9 +10,9 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.gongkai.statistics.access.Permits;
+import org.gongkai.statistics.lane.Position;
 import org.gongkai.statistics.request.Answers;
 import org.gongkai.statistics.snapshot.AtLeast;
-import org.gongkai.statistics.snapshot.Snapshots;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** {@code GET /progress}. */
@@ -21,12 +21,10 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Tag(name = "progress")
 public class ProgressResource {
 
-    private final Snapshots snapshots;
     private final AtLeast atLeast;
     private final ProgressReader reader;
 
-    ProgressResource(Snapshots snapshots, AtLeast atLeast, ProgressReader reader) {
-        this.snapshots = snapshots;
+    ProgressResource(AtLeast atLeast, ProgressReader reader) {
         this.atLeast = atLeast;
         this.reader = reader;
     }
@@ -40,6 +38,7 @@ public class ProgressResource {
                     String position)
             throws SQLException {
         atLeast.await(position);
-        return snapshots.read(snapshot -> Answers.at(snapshot.standing().position(), reader.read(snapshot)));
+        ProgressView progress = reader.read();
+        return Answers.at(Position.parse(progress.position()).orElseThrow(), progress);
     }
 }

@@ -41,12 +41,22 @@ public class Snapshots {
 
     private OrganisationTree tree(Connection connection, Standing standing) throws SQLException {
         Held current = held;
-        if (current == null || current.ledger() != standing.ledger() || current.version() != standing.treeVersion()) {
+        return current != null && current.isOf(standing) ? current.tree() : readTree(connection, standing);
+    }
+
+    /** One at a time: the tree of a country is large, and all who come at once want the same. */
+    private synchronized OrganisationTree readTree(Connection connection, Standing standing) throws SQLException {
+        Held current = held;
+        if (current == null || !current.isOf(standing)) {
             current = new Held(standing.ledger(), standing.treeVersion(), OrganisationTables.read(connection));
             held = current;
         }
         return current.tree();
     }
 
-    private record Held(int ledger, long version, OrganisationTree tree) {}
+    private record Held(int ledger, long version, OrganisationTree tree) {
+        boolean isOf(Standing standing) {
+            return ledger == standing.ledger() && version == standing.treeVersion();
+        }
+    }
 }
