@@ -2,13 +2,10 @@ package org.gongkai.local;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.gongkai.embedded.FreePort;
 
@@ -18,7 +15,6 @@ import org.gongkai.embedded.FreePort;
  */
 public final class LocalSystem implements AutoCloseable {
 
-    private static final Duration LOOK = Duration.ofMillis(300);
     private static final Duration TOKEN_AGE = Duration.ofHours(6);
 
     /** Another replica of statistics-service, as a part. */
@@ -30,12 +26,10 @@ public final class LocalSystem implements AutoCloseable {
     private final Servers servers;
     private final Map<String, String> settings;
     private final Consumer<String> say;
-    private final List<Part> parts = new CopyOnWriteArrayList<>();
-    private final Set<String> stopped = ConcurrentHashMap.newKeySet();
+    private final List<Part> first = new ArrayList<>();
+    private final Supervisor supervisor;
     private final long began = System.nanoTime();
-    private volatile boolean running = true;
     private long tokenWritten;
-    private Thread watch;
 
     private LocalSystem(
             Path root,
@@ -50,12 +44,13 @@ public final class LocalSystem implements AutoCloseable {
         this.servers = servers;
         this.settings = settings;
         this.say = say;
+        this.supervisor = new Supervisor(data, this::say);
         if (servers.own()) {
-            parts.add(new PostgresPart(data, ports.postgres()));
-            parts.add(new KafkaPart(data, ports.kafka()));
+            first.add(new PostgresPart(data, ports.postgres()));
+            first.add(new KafkaPart(data, ports.kafka()));
         }
         KeysetFiles keysets = data.keysets();
-        parts.add(service(
+        first.add(service(
                 "intake",
                 "intake",
                 ports.intake(),
@@ -65,8 +60,8 @@ public final class LocalSystem implements AutoCloseable {
                                 keysets.index().toUri().toString(),
                         "GONGKAI_IMPORTS_DIRECTORY",
                                 data.path().resolve("imports").toString())));
-        parts.add(statistics("statistics", ports.statistics()));
-        parts.add(service(
+        first.add(statistics("statistics", ports.statistics()));
+        first.add(service(
                 "report", "report", ports.report(), Map.of("QUARKUS_REST_CLIENT_STATISTICS_URL", statistics())));
     }
 
@@ -160,8 +155,8 @@ public final class LocalSystem implements AutoCloseable {
     void startParts() {
         try {
             writeSystemToken();
-            parts.forEach(this::startFirst);
-            for (Part part : parts) {
+            first.forEach(this::startPart);
+            for (Part part : supervisor.parts()) {
                 if (part instanceof ServicePart service) {
                     service.awaitReady();
                     say(service.name() + " is ready");
@@ -171,51 +166,19 @@ public final class LocalSystem implements AutoCloseable {
             close();
             throw e;
         }
-        watch = new Thread(this::watch, "watch");
-        watch.setDaemon(true);
-        watch.start();
+        supervisor.watch(this::renewSystemToken);
     }
 
-    private synchronized void startFirst(Part part) {
-        if (!running) {
-            throw new Sentence("Stopped while it was being started.");
-        }
-        say("starts " + part.name());
-        part.start();
-        data.writePid(part.name(), part.pid());
+    private void startPart(Part part) {
+        supervisor.start(part);
         if (!(part instanceof ServicePart)) {
             say(part.name() + " is ready");
         }
     }
 
-    private void watch() {
-        while (running) {
-            try {
-                TimeUnit.MILLISECONDS.sleep(LOOK.toMillis());
-            } catch (InterruptedException e) {
-                return;
-            }
-            if (System.nanoTime() - tokenWritten > TOKEN_AGE.toNanos()) {
-                writeSystemToken();
-            }
-            for (Part part : parts) {
-                if (running && !stopped.contains(part.name()) && !part.isAlive()) {
-                    restart(part);
-                }
-            }
-        }
-    }
-
-    private synchronized void restart(Part part) {
-        if (!running || stopped.contains(part.name())) {
-            return;
-        }
-        say(part.name() + " died and is started again");
-        try {
-            part.start();
-            data.writePid(part.name(), part.pid());
-        } catch (RuntimeException e) {
-            say(part.name() + " does not start yet: " + e.getMessage());
+    private void renewSystemToken() {
+        if (System.nanoTime() - tokenWritten > TOKEN_AGE.toNanos()) {
+            writeSystemToken();
         }
     }
 
@@ -272,21 +235,14 @@ public final class LocalSystem implements AutoCloseable {
     public String startReplica() {
         int port = FreePort.find();
         ServicePart replica = statistics(REPLICA, port);
-        parts.add(replica);
-        startFirst(replica);
+        startPart(replica);
         replica.awaitReady();
         return "http://127.0.0.1:" + port;
     }
 
     /** Ends the part {@link #REPLICA} in order. */
-    public synchronized void stopReplica() {
-        for (Part part : parts) {
-            if (part.name().equals(REPLICA)) {
-                parts.remove(part);
-                part.stop();
-                data.forgetPid(REPLICA);
-            }
-        }
+    public void stopReplica() {
+        supervisor.remove(service(REPLICA));
     }
 
     /** Ends a part hard, as a power cut would; it is started again. */
@@ -297,10 +253,8 @@ public final class LocalSystem implements AutoCloseable {
     }
 
     /** Ends a service in order, and leaves it so until it is told to start. */
-    public synchronized void stop(String service) {
-        stopped.add(service);
-        service(service).stop();
-        data.forgetPid(service);
+    public void stop(String service) {
+        supervisor.stop(service(service));
     }
 
     /**
@@ -308,16 +262,14 @@ public final class LocalSystem implements AutoCloseable {
      *
      * @param settings as environment, beside and before those that it had
      */
-    public synchronized void start(String service, Map<String, String> settings) {
+    public void start(String service, Map<String, String> settings) {
         ServicePart part = service(service);
         part.set(settings);
-        part.start();
-        data.writePid(service, part.pid());
-        stopped.remove(service);
+        supervisor.startAgain(part);
     }
 
     private ServicePart service(String name) {
-        return parts.stream()
+        return supervisor.parts().stream()
                 .filter(part -> part instanceof ServicePart && part.name().equals(name))
                 .map(ServicePart.class::cast)
                 .findFirst()
@@ -326,7 +278,7 @@ public final class LocalSystem implements AutoCloseable {
 
     /** Whether a part's process lives and, for a service, says that it is ready. */
     public boolean isReady(String name) {
-        return parts.stream()
+        return supervisor.parts().stream()
                 .filter(part -> part.name().equals(name))
                 .allMatch(part -> part.isAlive() && (!(part instanceof ServicePart service) || service.isReady()));
     }
@@ -337,24 +289,14 @@ public final class LocalSystem implements AutoCloseable {
 
     /** Whether it was told to end. */
     boolean isEnding() {
-        return !running;
+        return supervisor.isEnding();
     }
 
     /** Ends all parts in order, services first. */
     @Override
     public void close() {
-        running = false;
-        if (watch != null) {
-            watch.interrupt();
-        }
-        synchronized (this) {
-            for (int i = parts.size() - 1; i >= 0; i--) {
-                Part part = parts.get(i);
-                part.stop();
-                data.forgetPid(part.name());
-            }
-            data.forgetPid(DataDirectory.SUPERVISOR);
-            data.forgetReady();
-        }
+        supervisor.close();
+        data.forgetPid(DataDirectory.SUPERVISOR);
+        data.forgetReady();
     }
 }
