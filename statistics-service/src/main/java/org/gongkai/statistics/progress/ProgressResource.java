@@ -10,7 +10,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.gongkai.statistics.access.Permits;
-import org.gongkai.statistics.lane.Position;
 import org.gongkai.statistics.request.Answers;
 import org.gongkai.statistics.snapshot.AtLeast;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -39,6 +38,6 @@ public class ProgressResource {
             throws SQLException {
         atLeast.await(position);
         ProgressView progress = reader.read();
-        return Answers.at(Position.parse(progress.position()).orElseThrow(), progress);
+        return Answers.at(progress.position(), progress);
     }
 }

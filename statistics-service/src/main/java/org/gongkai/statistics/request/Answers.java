@@ -13,8 +13,13 @@ public final class Answers {
 
     /** 200 with the position that the answer stands at. */
     public static <T> RestResponse<T> at(Position position, T answer) {
+        return at(position.toString(), answer);
+    }
+
+    /** The same where the answer holds the position's token already. */
+    public static <T> RestResponse<T> at(String position, T answer) {
         return RestResponse.ResponseBuilder.ok(answer)
-                .header(POSITION, position.toString())
+                .header(POSITION, position)
                 .build();
     }
 }

@@ -24,10 +24,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.gongkai.embedded.testing.WithInfrastructure;
-import org.gongkai.statistics.testing.Event;
 import org.gongkai.statistics.testing.Facts;
 import org.gongkai.statistics.testing.LiveLedger;
 import org.gongkai.statistics.testing.StatisticsTestResource;
@@ -111,16 +111,10 @@ class RecountIT {
         assertEquals("1", verified.getString("differences[0].recounted"));
         assertEquals("RC3-01", verified.getString("differences[1].organisation"));
 
-        List<Event> events = new ArrayList<>();
-        for (int i = 0; i < FACTS; i++) {
-            Facts.Fact fact = Facts.received("RC3-01", "2021-0" + (1 + i % 9) + "-05");
-            events.add(journal.append(fact.type(), fact.subject(), fact.data()));
-        }
-        CompletableFuture<Void> ingest = CompletableFuture.runAsync(() -> {
-            for (int from = 0; from < events.size(); from += 10) {
-                journal.publish(events.subList(from, from + 10).toArray(Event[]::new));
-            }
-        });
+        List<Facts.Fact> facts = IntStream.range(0, FACTS)
+                .mapToObj(i -> Facts.received("RC3-01", "2021-0" + (1 + i % 9) + "-05"))
+                .toList();
+        CompletableFuture<Void> ingest = CompletableFuture.runAsync(() -> journal.pour(facts, 10));
         CompletableFuture<JsonPath> rebuild = CompletableFuture.supplyAsync(() -> carriedOut("/rebuilds"));
         List<String> pulled = new ArrayList<>();
         while (!ingest.isDone() || !rebuild.isDone()) {

@@ -16,15 +16,13 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import org.gongkai.embedded.testing.WithInfrastructure;
-import org.gongkai.statistics.fact.ApplicantType;
-import org.gongkai.statistics.fact.Channel;
-import org.gongkai.statistics.fact.Outcome;
 import org.gongkai.statistics.organisation.Scope;
 import org.gongkai.statistics.snapshot.Snapshot;
 import org.gongkai.statistics.snapshot.Snapshots;
 import org.gongkai.statistics.statement.StatementQuery.Include;
-import org.gongkai.statistics.testing.Event;
 import org.gongkai.statistics.testing.Facts;
+import org.gongkai.statistics.testing.Facts.Fact;
+import org.gongkai.statistics.testing.Lives;
 import org.gongkai.statistics.testing.StatisticsTestResource;
 import org.gongkai.statistics.testing.TestJournal;
 import org.junit.jupiter.api.Test;
@@ -34,7 +32,8 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(StatisticsTestResource.class)
 class KeptFlowsIT {
 
-    private static final int FACTS = 2_000;
+    private static final int RECORDS = 800;
+    private static final int CONFIRMATIONS = 100;
     private static final int PIECE = 7;
     private static final int READERS = 3;
     private static final List<String> BODIES = List.of("KF", "KF-01", "KF-A", "KF-A-01", "KF-B");
@@ -59,14 +58,11 @@ class KeptFlowsIT {
                 .get("/statements/KF/2021")
                 .then()
                 .statusCode(200);
-        List<Event> events = events(new Random(11));
+        long seed = System.nanoTime();
+        System.out.println("seed " + seed);
+        List<Fact> facts = facts(new Random(seed));
 
-        CompletableFuture<Void> ingest = CompletableFuture.runAsync(() -> {
-            for (int from = 0; from < events.size(); from += PIECE) {
-                journal.publish(events.subList(from, Math.min(events.size(), from + PIECE))
-                        .toArray(Event[]::new));
-            }
-        });
+        CompletableFuture<Void> ingest = CompletableFuture.runAsync(() -> journal.pour(facts, PIECE));
         List<CompletableFuture<Integer>> readers = new ArrayList<>();
         for (int i = 0; i < READERS; i++) {
             readers.add(CompletableFuture.supplyAsync(() -> compareUntil(ingest)));
@@ -143,25 +139,13 @@ class KeptFlowsIT {
         return true;
     }
 
-    private List<Event> events(Random random) {
-        List<Event> events = new ArrayList<>();
-        while (events.size() < FACTS) {
+    /** Whole lives of records, and years confirmed in between. */
+    private static List<Fact> facts(Random random) {
+        List<Fact> facts = Lives.of(random, RECORDS, BODIES.toArray(String[]::new));
+        for (int i = 0; i < CONFIRMATIONS; i++) {
             String body = BODIES.get(random.nextInt(BODIES.size()));
-            ApplicantType type = ApplicantType.values()[random.nextInt(6)];
-            String received =
-                    "%d-%02d-%02d".formatted(2019 + random.nextInt(3), 1 + random.nextInt(12), 1 + random.nextInt(28));
-            events.add(append(Facts.received(body, received, type, Channel.values()[random.nextInt(6)])));
-            if (random.nextInt(3) > 0) {
-                events.add(append(Facts.decided(body, received, received, type, Outcome.values()[random.nextInt(21)])));
-            }
-            if (random.nextInt(20) == 0) {
-                events.add(append(Facts.confirmed(body, 2020 + random.nextInt(2))));
-            }
+            facts.add(random.nextInt(facts.size()), Facts.confirmed(body, 2020 + random.nextInt(2)));
         }
-        return events;
-    }
-
-    private Event append(Facts.Fact fact) {
-        return journal.append(fact.type(), fact.subject(), fact.data());
+        return facts;
     }
 }

@@ -105,6 +105,13 @@ public final class TestJournal {
                 .toArray(Event[]::new));
     }
 
+    /** Numbers facts and publishes them by pieces of so many. */
+    public void pour(List<Facts.Fact> facts, int piece) {
+        for (int from = 0; from < facts.size(); from += piece) {
+            record(facts.subList(from, Math.min(facts.size(), from + piece)).toArray(Facts.Fact[]::new));
+        }
+    }
+
     /** Numbers facts, and notes them as published though Kafka never gets them. */
     public void lose(Facts.Fact... facts) {
         for (Facts.Fact fact : facts) {
