@@ -1,4 +1,4 @@
-package org.gongkai.report.page;
+package org.gongkai.report.document;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.gongkai.report.figure.Figures;
 import org.gongkai.report.form.Form;
-import org.gongkai.report.page.Grid.Cell;
+import org.gongkai.report.document.Grid.Cell;
 
 /** Table three: 25 rows in parts and groups, seven columns, 法人或其他组织 over five of them. */
 final class ApplicationsGrid {

@@ -1,4 +1,4 @@
-package org.gongkai.report.page;
+package org.gongkai.report.document;
 
 import java.util.ArrayList;
 import java.util.Collections;

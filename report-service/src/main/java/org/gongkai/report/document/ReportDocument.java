@@ -1,4 +1,4 @@
-package org.gongkai.report.page;
+package org.gongkai.report.document;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -20,10 +20,9 @@ import org.gongkai.report.prose.Narrative;
 import org.gongkai.report.statement.Statement;
 
 /**
- * What the page shows.
+ * The report as it is laid out, complete: a rendering chooses type and lines, and computes nothing.
  *
  * @param title of the report
- * @param style the page's style sheet
  * @param sections the preamble and the sections
  * @param missing what the office still has to see to
  * @param checkSummary how many checks hold
@@ -33,9 +32,8 @@ import org.gongkai.report.statement.Statement;
  * @param position up to which facts they are counted
  * @param complete whether all facts could be read
  */
-public record ReportPage(
+public record ReportDocument(
         String title,
-        String style,
         List<Section> sections,
         List<String> missing,
         String checkSummary,
@@ -67,22 +65,21 @@ public record ReportPage(
     private static final Pattern ADDRESS = Pattern.compile("https?://[!-~]+");
     private static final String INDICATOR = "indicators.";
 
-    /** The page of a report. */
-    public static ReportPage of(
+    /** The layout of a report. */
+    public static ReportDocument of(
             Form form, Statement statement, Figures figures, Narrative narrative, List<Finding> findings) {
         List<Chart> charts = new Charts(form, figures, narrative).all();
         List<Section> sections = narrative.sections().stream()
                 .map(section -> section(section, form, figures, charts))
                 .toList();
-        return new ReportPage(
+        return new ReportDocument(
                 form.titleOf(statement.name(), statement.year()),
-                Style.SHEET,
                 sections,
                 missing(narrative),
                 summary(findings),
                 findings.stream()
                         .filter(finding -> finding.verdict() != Verdict.HOLDS)
-                        .map(ReportPage::line)
+                        .map(ReportDocument::line)
                         .toList(),
                 form.form() + "（" + form.source() + "）",
                 statement.asOf(),

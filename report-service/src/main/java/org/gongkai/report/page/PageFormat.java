@@ -1,18 +1,13 @@
 package org.gongkai.report.page;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.ws.rs.core.MediaType;
 import java.nio.charset.StandardCharsets;
 import org.gongkai.report.report.ReportFormat;
-import org.gongkai.report.section.Narratives;
 
 /** The report as a page. */
 @ApplicationScoped
 public class PageFormat implements ReportFormat {
-
-    @Inject
-    Narratives narratives;
 
     @Override
     public String suffix() {
@@ -31,12 +26,6 @@ public class PageFormat implements ReportFormat {
 
     @Override
     public Object render(Assembled assembled) {
-        ReportPage page = ReportPage.of(
-                assembled.form(),
-                assembled.statement(),
-                assembled.figures(),
-                narratives.of(assembled.form(), assembled.statement(), assembled.figures()),
-                assembled.report().checks().findings());
-        return Templates.report(page).render().getBytes(StandardCharsets.UTF_8);
+        return Templates.report(assembled.document(), Style.SHEET).render().getBytes(StandardCharsets.UTF_8);
     }
 }

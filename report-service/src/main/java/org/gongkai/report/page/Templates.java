@@ -2,6 +2,7 @@ package org.gongkai.report.page;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import org.gongkai.report.document.ReportDocument;
 
 /** The page's template, checked against what it is given when the service is built. */
 @CheckedTemplate(basePath = "")
@@ -10,5 +11,5 @@ public final class Templates {
     private Templates() {}
 
     /** {@code templates/report.html}; texts are escaped. */
-    public static native TemplateInstance report(ReportPage page);
+    public static native TemplateInstance report(ReportDocument page, String style);
 }

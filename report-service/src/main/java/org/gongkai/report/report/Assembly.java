@@ -1,15 +1,16 @@
 package org.gongkai.report.report;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.gongkai.report.check.Finding;
 import org.gongkai.report.check.Rule;
 import org.gongkai.report.check.Verdict;
+import org.gongkai.report.document.ReportDocument;
 import org.gongkai.report.figure.Figures;
 import org.gongkai.report.figure.Quantity;
 import org.gongkai.report.form.Form;
+import org.gongkai.report.prose.Narrative;
 import org.gongkai.report.statement.Statement;
 
 /** Puts a statement into a form; computes no figure of its own. */
@@ -17,12 +18,18 @@ final class Assembly {
 
     private Assembly() {}
 
-    static ReportFormat.Assembled assemble(Form form, Statement statement, Sections sections) {
+    /**
+     * The report with everything that any format shows of it.
+     *
+     * @param written texts of the office, with placeholders, by number of the section
+     */
+    static ReportFormat.Assembled assemble(Form form, Statement statement, Map<Integer, String> written) {
         Figures figures = Figures.of(form, statement);
-        Sections.Written written = sections.write(form, statement, figures);
-        List<Finding> findings =
-                new ArrayList<>(Rule.checkAll(form, CheckedTables.of(statement, figures, written.sections())));
-        findings.addAll(written.findings());
+        Narrative narrative = new Narrative(form, figures, statement, written);
+        List<YearlyReport.Section> sections = narrative.sections().stream()
+                .map(section -> new YearlyReport.Section(section.number(), section.title(), section.text()))
+                .toList();
+        List<Finding> findings = Rule.checkAll(form, CheckedTables.of(statement, figures, sections));
         int broken = (int) findings.stream()
                 .filter(finding -> finding.verdict() == Verdict.BROKEN)
                 .count();
@@ -33,12 +40,13 @@ final class Assembly {
                 statement.name(),
                 statement.year(),
                 "live",
-                written.sections(),
+                sections,
                 tables(form, figures),
                 Overviews.of(form, figures),
                 new YearlyReport.Checks(broken, 0, findings),
                 new YearlyReport.Source(statement.position(), statement.asOf(), statement.complete()));
-        return new ReportFormat.Assembled(form, statement, figures, report);
+        ReportDocument document = ReportDocument.of(form, statement, figures, narrative, findings);
+        return new ReportFormat.Assembled(form, statement, figures, report, document);
     }
 
     private static YearlyReport.Tables tables(Form form, Figures figures) {

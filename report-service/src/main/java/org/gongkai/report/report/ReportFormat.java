@@ -1,6 +1,7 @@
 package org.gongkai.report.report;
 
 import jakarta.ws.rs.core.MediaType;
+import org.gongkai.report.document.ReportDocument;
 import org.gongkai.report.figure.Figures;
 import org.gongkai.report.form.Form;
 import org.gongkai.report.statement.Statement;
@@ -27,6 +28,8 @@ public interface ReportFormat {
      * @param statement as statistics-service counted it
      * @param figures every figure of it
      * @param report put together
+     * @param document the same, laid out
      */
-    record Assembled(Form form, Statement statement, Figures figures, YearlyReport report) {}
+    record Assembled(
+            Form form, Statement statement, Figures figures, YearlyReport report, ReportDocument document) {}
 }

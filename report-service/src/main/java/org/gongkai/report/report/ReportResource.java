@@ -22,7 +22,9 @@ import org.gongkai.report.access.Permits;
 import org.gongkai.report.check.Finding;
 import org.gongkai.report.form.Form;
 import org.gongkai.report.form.Forms;
+import org.gongkai.report.section.Narratives;
 import org.gongkai.report.statement.ReportYear;
+import org.gongkai.report.statement.Statement;
 import org.gongkai.report.statement.Statements;
 
 /** Yearly reports, assembled on demand. */
@@ -36,7 +38,7 @@ public class ReportResource {
     Statements statements;
 
     @Inject
-    Sections sections;
+    Narratives narratives;
 
     @Inject
     Formats formats;
@@ -97,6 +99,7 @@ public class ReportResource {
     private ReportFormat.Assembled assemble(String organisation, String year, String atLeast, String authorization) {
         int wanted = ReportYear.of(year);
         Form form = Forms.FORM_2021;
-        return Assembly.assemble(form, statements.read(organisation, wanted, atLeast, authorization, form), sections);
+        Statement statement = statements.read(organisation, wanted, atLeast, authorization, form);
+        return Assembly.assemble(form, statement, narratives.written(organisation, wanted));
     }
 }

@@ -2,6 +2,7 @@ package org.gongkai.report.section;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Map;
 import org.gongkai.report.figure.Figures;
 import org.gongkai.report.form.Form;
 import org.gongkai.report.prose.Narrative;
@@ -16,6 +17,11 @@ public class Narratives {
 
     /** The texts of a statement's report as they stand now. */
     public Narrative of(Form form, Statement statement, Figures figures) {
-        return new Narrative(form, figures, statement, store.texts(statement.organisation(), statement.year()));
+        return new Narrative(form, figures, statement, written(statement.organisation(), statement.year()));
+    }
+
+    /** What the office wrote, with placeholders, by number of the section. */
+    public Map<Integer, String> written(String organisation, int year) {
+        return store.texts(organisation, year);
     }
 }
