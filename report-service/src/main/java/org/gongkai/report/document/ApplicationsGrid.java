@@ -5,9 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.gongkai.report.document.Grid.Cell;
 import org.gongkai.report.figure.Figures;
 import org.gongkai.report.form.Form;
-import org.gongkai.report.document.Grid.Cell;
 
 /** Table three: 25 rows in parts and groups, seven columns, 法人或其他组织 over five of them. */
 final class ApplicationsGrid {

@@ -2,9 +2,9 @@ package org.gongkai.report.document;
 
 import java.util.List;
 import java.util.Objects;
+import org.gongkai.report.document.Grid.Cell;
 import org.gongkai.report.figure.Figures;
 import org.gongkai.report.form.DisputesTable;
-import org.gongkai.report.document.Grid.Cell;
 
 /** Table four: one row of 15 cells under 行政复议 and, in two blocks, 行政诉讼. */
 final class DisputesGrid {

@@ -1,9 +1,9 @@
 package org.gongkai.report.document;
 
 import java.util.List;
+import org.gongkai.report.document.Grid.Cell;
 import org.gongkai.report.figure.Figures;
 import org.gongkai.report.form.ProactiveTable;
-import org.gongkai.report.document.Grid.Cell;
 
 /** Table two: the clauses of Article 20 below each other, each with its own columns across the same width. */
 final class ProactiveGrid {

@@ -79,25 +79,24 @@ final class DrainStage implements AutoCloseable {
                 for (Peer peer : plan.peers()) {
                     note(table, round, topic, peer.label(), PeerProcess.run(peer, assignment(topic)));
                 }
-                note(table, round, topic, Product.LABEL, product.drain(topic.name(), topic.facts(), plan.most(), true));
-                remember();
+                drain(table, round, topic, Product.TWO_CONSUMERS, Product.Manner.WITH_TWO_CONSUMERS);
+                drain(table, round, topic, Product.LABEL, Product.Manner.AS_SET);
                 if (topic.tally() != null) {
                     product.awaitCounted(topic.facts(), plan.most().multipliedBy(5));
                     differences.addAll(product.differences(topic.tally()));
                     note(table, round, topic, Product.TRAIL, product.trail(topic.facts(), plan.most()));
-                    note(
-                            table,
-                            round,
-                            topic,
-                            Product.BOTH,
-                            product.drain(topic.name(), topic.facts(), plan.most(), false));
+                    drain(table, round, topic, Product.BOTH, Product.Manner.BOTH_AT_ONCE);
                     note(table, round, topic, Product.BOTH_TRAIL, product.trail(topic.facts(), plan.most()));
-                    remember();
                 }
                 product.stop();
             }
         }
         return new DrainReport(table, differences, words, sql(table), memory);
+    }
+
+    private void drain(DrainTable table, int round, FullTopic topic, String label, Product.Manner manner) {
+        note(table, round, topic, label, product.drain(topic.name(), topic.facts(), plan.most(), manner));
+        remember();
     }
 
     /** Registrations first, so that the product can be asked for what it counted. */

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.errors.GroupIdNotFoundException;
 import org.apache.kafka.common.errors.GroupNotEmptyException;
@@ -32,6 +33,22 @@ public final class Product {
     static final String BOTH = "statistics-service, both at once";
     static final String BOTH_TRAIL = "its trail, both at once";
     static final String LABEL = "statistics-service";
+    static final String TWO_CONSUMERS = "statistics-service, two consumers";
+
+    /**
+     * The settings that the rate hangs on.
+     *
+     * @param trailAfterCounting whether the trail waits while counting is behind
+     * @param consumers members of the group in the process
+     */
+    record Manner(boolean trailAfterCounting, int consumers) {
+
+        /** As they are unless told otherwise. */
+        static final Manner AS_SET = new Manner(true, 1);
+
+        static final Manner BOTH_AT_ONCE = new Manner(false, 1);
+        static final Manner WITH_TWO_CONSUMERS = new Manner(true, 2);
+    }
 
     private static final String SERVICE = "statistics";
     private static final List<String> GROUPS = List.of("gongkai-statistics", "gongkai-statistics-trail");
@@ -60,27 +77,26 @@ public final class Product {
 
     /** Ends the service and starts it on a topic with a database of nothing and a consumer group that Kafka does not know. */
     public void startAnew(String topic) {
-        startAnew(topic, true);
+        startAnew(topic, Manner.AS_SET);
     }
 
-    private void startAnew(String topic, boolean countingFirst) {
+    private void startAnew(String topic, Manner manner) {
         stop();
         measured.asSuperuser(
                 "DROP DATABASE IF EXISTS statistics WITH (FORCE)", "CREATE DATABASE statistics OWNER statistics");
         forgetGroup();
         Map<String, String> settings = new HashMap<>(topic(topic));
-        settings.put("GONGKAI_TRAIL_AFTER_COUNTING", Boolean.toString(countingFirst));
+        settings.put("GONGKAI_TRAIL_AFTER_COUNTING", Boolean.toString(manner.trailAfterCounting()));
+        settings.put("GONGKAI_CONSUMPTION_CONSUMERS", Integer.toString(manner.consumers()));
         measured.system().start(SERVICE, settings);
     }
 
     /**
      * Counts a full topic from nothing, for so long at most. The time begins at the last look that saw nothing counted;
      * where the first look already saw some, at that look and without those.
-     *
-     * @param countingFirst whether the trail waits while counting is behind, as it does unless it is told otherwise
      */
-    Reading drain(String topic, long expected, Duration most, boolean countingFirst) {
-        startAnew(topic, countingFirst);
+    Reading drain(String topic, long expected, Duration most, Manner manner) {
+        startAnew(topic, manner);
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         Long answer = counted();
         while (answer == null) {
@@ -178,14 +194,21 @@ public final class Product {
 
     /** Waits until so many facts are counted. */
     public void awaitCounted(long expected, Duration patience) {
+        await(this::counted, expected, patience, "counted");
+    }
+
+    /** Waits until so many facts are also in the trail, so that nothing works behind what is then measured. */
+    public void awaitTrailed(long expected, Duration patience) {
+        await(this::trailed, expected, patience, "in its trail");
+    }
+
+    private static void await(Supplier<Long> reached, long expected, Duration patience, String where) {
         long deadline = System.nanoTime() + patience.toNanos();
-        while (true) {
-            Long counted = counted();
-            if (counted != null && counted >= expected) {
-                return;
-            }
-            require(System.nanoTime() < deadline, "has counted " + counted + " of " + expected);
+        Long now = reached.get();
+        while (now == null || now < expected) {
+            require(System.nanoTime() < deadline, "has " + now + " of " + expected + " " + where);
             pause();
+            now = reached.get();
         }
     }
 

@@ -102,6 +102,7 @@ public final class StatementTimes {
                 topic.write(mixture(size - before, ofTheTopic), size - before);
                 awaitCounted(ofTheTopic.total());
                 peers.add(mixture(size - before, ofTheTable), size - before);
+                product.awaitTrailed(ofTheTopic.total(), COUNTED);
                 if (before == 0) {
                     warmUp();
                 }

@@ -33,7 +33,8 @@ class DrainIT {
         JsonNode json = new ObjectMapper().readTree(Drain.write(root, report).toFile());
         List<String> contenders =
                 new ArrayList<>(PEERS.stream().map(Peer::label).toList());
-        List<String> ofTheProduct = List.of(Product.LABEL, Product.TRAIL, Product.BOTH, Product.BOTH_TRAIL);
+        List<String> ofTheProduct =
+                List.of(Product.TWO_CONSUMERS, Product.LABEL, Product.TRAIL, Product.BOTH, Product.BOTH_TRAIL);
         contenders.addAll(ofTheProduct);
         assertEquals(contenders, json.findValuesAsText("contender"));
         for (JsonNode contender : json.get("contenders")) {
