@@ -16,8 +16,12 @@ import java.util.stream.Collectors;
 public enum Operation {
     /** Read reports and their checks. */
     READ_REPORTS(READER, OFFICE, ADMIN),
+    /** Have any report checked that is handed in. */
+    CHECK_REPORTS(READER, OFFICE, ADMIN),
     /** Put the text of a section. */
-    WRITE_SECTIONS(OFFICE, ADMIN);
+    WRITE_SECTIONS(OFFICE, ADMIN),
+    /** Waive a rule for a report, and take that back. */
+    WAIVE_CHECKS(OFFICE, ADMIN);
 
     private final Set<Role> roles;
 

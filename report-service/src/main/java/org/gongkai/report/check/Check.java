@@ -2,7 +2,9 @@ package org.gongkai.report.check;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.gongkai.report.figure.Quantity;
 
 /** One thing that a rule looks at: two sides that it compares, or a verdict that it comes to otherwise. */
@@ -16,7 +18,9 @@ final class Check {
     }
 
     private final Tables tables;
-    private final List<String> cells = new ArrayList<>();
+    /** Cell to how it counts in left − right. */
+    private final Map<String, Integer> cells = new LinkedHashMap<>();
+
     private final List<String> members = new ArrayList<>();
     private final Relation relation;
     private BigDecimal left = BigDecimal.ZERO;
@@ -48,12 +52,12 @@ final class Check {
         check.verdict = verdict;
         check.left = tables.cell(of);
         check.right = null;
-        check.cells.add(of);
+        check.cells.put(of, 1);
         return check;
     }
 
     Check left(List<String> paths) {
-        paths.forEach(path -> left = plus(left, read(path), 1));
+        paths.forEach(path -> left = plus(left, read(path, 1), 1));
         return this;
     }
 
@@ -62,7 +66,7 @@ final class Check {
     }
 
     Check right(List<String> paths) {
-        paths.forEach(path -> right = plus(right, read(path), 1));
+        paths.forEach(path -> right = plus(right, read(path, -1), 1));
         return this;
     }
 
@@ -71,12 +75,18 @@ final class Check {
     }
 
     Check minus(String path) {
-        right = plus(right, read(path), -1);
+        right = plus(right, read(path, 1), -1);
         return this;
     }
 
-    Check times(int factor) {
-        right = right == null ? null : right.multiply(BigDecimal.valueOf(factor));
+    Check times(BigDecimal factor) {
+        right = right == null ? null : right.multiply(factor).stripTrailingZeros();
+        return this;
+    }
+
+    /** What a verdict that was come to otherwise has on its other side. */
+    Check beside(String path) {
+        right = read(path, -1);
         return this;
     }
 
@@ -102,6 +112,11 @@ final class Check {
         return this;
     }
 
+    /** Says one thing more. */
+    void add(String text) {
+        note = note == null ? text : note + "；" + text;
+    }
+
     /** Not looked at, whatever the sides are. */
     Check unless(boolean assessable) {
         if (!assessable) {
@@ -110,8 +125,8 @@ final class Check {
         return this;
     }
 
-    private BigDecimal read(String path) {
-        cells.add(path);
+    private BigDecimal read(String path, int sign) {
+        cells.merge(path, sign, Integer::sum);
         return tables.cell(path);
     }
 
@@ -135,6 +150,21 @@ final class Check {
         return holds ? Verdict.HOLDS : Verdict.BROKEN;
     }
 
+    /** How much a cell counts in left − right; 0 where it is none of the check's. */
+    int weight(String cell) {
+        return cells.getOrDefault(cell, 0);
+    }
+
+    /** The cells that it speaks of. */
+    List<String> cells() {
+        return List.copyOf(cells.keySet());
+    }
+
+    /** Left − right; only where both are known. */
+    BigDecimal delta() {
+        return left.subtract(right);
+    }
+
     Finding finding(String rule, String citation, Severity severity) {
         return new Finding(
                 rule,
@@ -144,9 +174,10 @@ final class Check {
                 quantity(left),
                 quantity(right),
                 left == null || right == null ? null : quantity(left.subtract(right)),
-                List.copyOf(cells),
+                cells(),
                 members.isEmpty() ? null : List.copyOf(members),
-                note);
+                note,
+                null);
     }
 
     /** Amounts and percentages as decimal strings, counts as numbers; a count that is no whole number as it came. */
@@ -155,7 +186,7 @@ final class Check {
             return null;
         }
         boolean decimal = value.stripTrailingZeros().scale() > 0
-                || cells.stream().anyMatch(cell -> cell.endsWith(".AMOUNT_WAN") || cell.startsWith("shares."));
+                || cells.keySet().stream().anyMatch(cell -> cell.endsWith(".AMOUNT_WAN") || cell.startsWith("shares."));
         return new Quantity(value, decimal ? Quantity.Writing.WAN : Quantity.Writing.COUNT);
     }
 }

@@ -17,6 +17,7 @@ import org.gongkai.report.figure.Quantity;
  * @param cells the cells that it speaks of, {@code applications.ROW.COLUMN}, or the table or text
  * @param members bodies that came or went, where the rule speaks of them, or null
  * @param note what else there is to say, in Chinese, or null
+ * @param waived why it does not stop the report although it is broken, or null
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Finding(
@@ -29,4 +30,18 @@ public record Finding(
         Quantity delta,
         List<String> cells,
         List<String> members,
-        String note) {}
+        String note,
+        Waiver waived) {
+
+    /** Whether an edition must wait: a blocking rule is broken, and nobody waived it. */
+    public boolean blocks() {
+        return verdict == Verdict.BROKEN && severity == Severity.BLOCKING && waived == null;
+    }
+
+    /** The same with the waiver of its rule, which says something only of what is broken. */
+    Finding waivedBy(Waiver waiver) {
+        return verdict != Verdict.BROKEN || waiver == null
+                ? this
+                : new Finding(rule, citation, severity, verdict, left, right, delta, cells, members, note, waiver);
+    }
+}

@@ -5,13 +5,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.gongkai.report.form.Form;
+import org.gongkai.report.form.FormCell;
 
 /** Rules on every cell of the form; a finding for each cell that is wrong, or one for each table where none is. */
 final class FormCells {
 
     private static final BigDecimal ROUNDING = new BigDecimal("0.00005");
-    private static final String AMOUNT = ".AMOUNT_WAN";
 
     private FormCells() {}
 
@@ -19,33 +20,40 @@ final class FormCells {
     static List<Check> nonNegative(Form form, Tables tables) {
         List<Check> checks = new ArrayList<>();
         of(form).forEach((table, cells) -> {
-            List<String> unfit = cells.stream()
-                    .filter(cell -> tables.cell(cell) != null)
-                    .filter(cell -> tables.cell(cell).signum() < 0
-                            || !cell.endsWith(AMOUNT)
-                                    && tables.cell(cell).stripTrailingZeros().scale() > 0)
+            List<FormCell> unfit = cells.stream()
+                    .filter(cell -> isUnfit(cell, tables.cell(cell.path())))
                     .toList();
-            unfit.forEach(cell -> checks.add(Check.verdict(tables, Verdict.BROKEN, cell)));
+            unfit.forEach(cell -> checks.add(Check.verdict(tables, Verdict.BROKEN, cell.path())));
             if (unfit.isEmpty()) {
-                boolean all = cells.stream().allMatch(cell -> tables.cell(cell) != null);
+                boolean all = cells.stream().allMatch(cell -> tables.cell(cell.path()) != null);
                 checks.add(Check.verdict(tables, all ? Verdict.HOLDS : Verdict.NOT_ASSESSABLE, table));
             }
         });
         return checks;
     }
 
+    private static boolean isUnfit(FormCell cell, BigDecimal value) {
+        if (value == null) {
+            return false;
+        }
+        boolean negative = value.signum() < 0 && cell.content() != FormCell.Content.CHANGE;
+        boolean fraction = value.stripTrailingZeros().scale() > 0 && cell.content() != FormCell.Content.AMOUNT;
+        return negative || fraction;
+    }
+
     /** Nothing left blank: blank is not 0. */
     static List<Check> filled(Form form, Tables tables) {
         List<Check> checks = new ArrayList<>();
         of(form).forEach((table, cells) -> {
-            List<String> blank =
-                    cells.stream().filter(cell -> tables.cell(cell) == null).toList();
+            List<FormCell> blank = cells.stream()
+                    .filter(cell -> tables.cell(cell.path()) == null)
+                    .toList();
             if (blank.isEmpty()) {
                 checks.add(Check.verdict(tables, Verdict.HOLDS, table));
             } else if (blank.size() == cells.size()) {
                 checks.add(Check.verdict(tables, Verdict.NOT_ASSESSABLE, table));
             } else {
-                blank.forEach(cell -> checks.add(Check.verdict(tables, Verdict.BROKEN, cell)));
+                blank.forEach(cell -> checks.add(Check.verdict(tables, Verdict.BROKEN, cell.path())));
             }
         });
         return checks;
@@ -60,9 +68,11 @@ final class FormCells {
         of(form).forEach((table, cells) -> {
             List<Check> compared = cells.stream()
                     .map(cell -> Check.equal(tables)
-                            .left(cell)
-                            .right(units.stream().map(unit -> unit + cell).toList())
-                            .within(cell.endsWith(AMOUNT) ? rounding : BigDecimal.ZERO))
+                            .left(cell.path())
+                            .right(units.stream()
+                                    .map(unit -> unit + cell.path())
+                                    .toList())
+                            .within(cell.content() == FormCell.Content.AMOUNT ? rounding : BigDecimal.ZERO))
                     .toList();
             List<Check> broken = compared.stream()
                     .filter(check -> check.verdict() == Verdict.BROKEN)
@@ -76,29 +86,8 @@ final class FormCells {
         return checks;
     }
 
-    private static Map<String, List<String>> of(Form form) {
-        Map<String, List<String>> cells = new LinkedHashMap<>();
-        List<String> proactive = new ArrayList<>();
-        form.proactive()
-                .clauses()
-                .forEach(clause -> clause.rows()
-                        .forEach(row -> clause.columns()
-                                .forEach(column -> proactive.add("proactive." + row.code() + "." + column.code()))));
-        List<String> applications = new ArrayList<>();
-        form.applications()
-                .rows()
-                .forEach(row -> form.applications()
-                        .columns()
-                        .forEach(column -> applications.add(ApplicationsChecks.cell(row.code(), column.code()))));
-        List<String> disputes = new ArrayList<>();
-        form.disputes()
-                .blocks()
-                .forEach(block -> form.disputes()
-                        .columns()
-                        .forEach(column -> disputes.add("disputes." + block.code() + "." + column.code())));
-        cells.put("proactive", proactive);
-        cells.put("applications", applications);
-        cells.put("disputes", disputes);
-        return cells;
+    private static Map<String, List<FormCell>> of(Form form) {
+        return form.cells().stream()
+                .collect(Collectors.groupingBy(FormCell::table, LinkedHashMap::new, Collectors.toList()));
     }
 }

@@ -14,6 +14,7 @@ final class OverviewChecks {
     private static final String ITEMS = "publications.items";
     private static final String LEVELS = "levels.";
     private static final String LEVEL_SHARES = "shares.levels.";
+    private static final String REPEATED = "各渠道之和比公开条数多%s条次，可能是同一信息在两个以上渠道公开：条数计一次，各渠道分别计数；请在文中说明";
     private static final BigDecimal WHOLE = new BigDecimal("100.00");
     private static final BigDecimal ROUNDING = new BigDecimal("0.005");
 
@@ -38,7 +39,16 @@ final class OverviewChecks {
     }
 
     static List<Check> channelsWithinItems(Form form, Tables tables) {
-        return List.of(Check.atMost(tables).left(CHANNELS).right(ITEMS).times(CHANNELS.size()));
+        return List.of(Check.atMost(tables).left(CHANNELS).right(ITEMS).times(BigDecimal.valueOf(CHANNELS.size())));
+    }
+
+    /** A sum that is more than the items is right where some item is on two channels, and says so. */
+    static List<Check> channelsAddUp(Form form, Tables tables) {
+        Check check = Check.atMost(tables).left(CHANNELS).right(ITEMS);
+        if (check.verdict() == Verdict.BROKEN) {
+            check.note(REPEATED.formatted(check.delta().toPlainString()));
+        }
+        return List.of(check);
     }
 
     static List<Check> levels(Form form, Tables tables) {

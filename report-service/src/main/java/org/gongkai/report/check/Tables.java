@@ -1,6 +1,7 @@
 package org.gongkai.report.check;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,17 +16,34 @@ import java.util.TreeSet;
  * @param went bodies that left since
  * @param reporter what the body is that reports
  * @param texts section number to text; missing or blank where there is none
+ * @param issue of which year the report is and when it was published
  */
 public record Tables(
         Map<String, BigDecimal> cells,
         List<Member> came,
         List<Member> went,
         Reporter reporter,
-        Map<Integer, String> texts) {
+        Map<Integer, String> texts,
+        Issue issue) {
+
+    /** What is not published, of a year that does not matter. */
+    public Tables(
+            Map<String, BigDecimal> cells,
+            List<Member> came,
+            List<Member> went,
+            Reporter reporter,
+            Map<Integer, String> texts) {
+        this(cells, came, went, reporter, texts, new Issue(null, null));
+    }
 
     /** Cells alone. */
     public static Tables of(Map<String, BigDecimal> cells) {
         return new Tables(cells, List.of(), List.of(), new Reporter(null, null), Map.of());
+    }
+
+    /** The same, of that year and published on that day, each null where it is not known. */
+    public Tables issued(Integer year, LocalDate publishedOn) {
+        return new Tables(cells, came, went, reporter, texts, new Issue(year, publishedOn));
     }
 
     /**
@@ -44,6 +62,14 @@ public record Tables(
      * @param mayIssueRules whether it, or a body below it, may issue 规章
      */
     public record Reporter(Boolean government, Boolean mayIssueRules) {}
+
+    /**
+     * The report as a paper; each null where it is not known.
+     *
+     * @param year that it reports on
+     * @param publishedOn the day of publication
+     */
+    public record Issue(Integer year, LocalDate publishedOn) {}
 
     BigDecimal cell(String path) {
         return cells.get(path);

@@ -1,5 +1,7 @@
 package org.gongkai.report.document;
 
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -27,6 +29,7 @@ import org.gongkai.report.statement.Statement;
  * @param missing what the office still has to see to
  * @param checkSummary how many checks hold
  * @param broken the checks that do not hold or could not be made
+ * @param waived of these the rules that the office waived, and why
  * @param form edition of the form and the notice that issued it
  * @param asOf instant of the figures
  * @param position up to which facts they are counted
@@ -38,6 +41,7 @@ public record ReportDocument(
         List<String> missing,
         String checkSummary,
         List<Line> broken,
+        List<Waived> waived,
         String form,
         String asOf,
         String position,
@@ -56,6 +60,9 @@ public record ReportDocument(
     public record Line(
             String rule, String verdict, String left, String right, String delta, String about, String citation) {}
 
+    /** A rule that is broken and waived: its code, why, who says so and when, in Asia/Shanghai. */
+    public record Waived(String rule, String reason, String by, String at) {}
+
     /** After which paragraph of section one its charts stand; all that is left stands at its end. */
     private static final Map<String, List<String>> PLACES =
             Map.of("（一）", List.of("channels", "levels"), "（二）", List.of("outcomes"));
@@ -63,6 +70,8 @@ public record ReportDocument(
     private static final int OVERVIEW = 1;
     private static final int CELLS_SHOWN = 2;
     private static final Pattern ADDRESS = Pattern.compile("https?://[!-~]+");
+    private static final DateTimeFormatter MINUTE =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZoneId.of("Asia/Shanghai"));
     private static final String INDICATOR = "indicators.";
 
     /** The layout of a report. */
@@ -81,6 +90,7 @@ public record ReportDocument(
                         .filter(finding -> finding.verdict() != Verdict.HOLDS)
                         .map(ReportDocument::line)
                         .toList(),
+                waived(findings),
                 form.form() + "（" + form.source() + "）",
                 statement.asOf(),
                 statement.position(),
@@ -176,10 +186,22 @@ public record ReportDocument(
         return findings.stream().filter(finding -> finding.verdict() == verdict).count();
     }
 
+    private static List<Waived> waived(List<Finding> findings) {
+        return findings.stream()
+                .filter(finding -> finding.waived() != null)
+                .map(finding -> new Waived(
+                        finding.rule(),
+                        finding.waived().reason(),
+                        finding.waived().by(),
+                        MINUTE.format(finding.waived().at())))
+                .distinct()
+                .toList();
+    }
+
     private static Line line(Finding finding) {
         return new Line(
                 finding.rule(),
-                finding.verdict() == Verdict.BROKEN ? "不成立" : "无法核对",
+                finding.verdict() == Verdict.BROKEN ? finding.waived() == null ? "不成立" : "不成立（已豁免）" : "无法核对",
                 text(finding.left()),
                 text(finding.right()),
                 text(finding.delta()),

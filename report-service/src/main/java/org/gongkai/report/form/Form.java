@@ -1,6 +1,7 @@
 package org.gongkai.report.form;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -31,6 +32,41 @@ public record Form(
     /** The title of a section, counted from 1. */
     public String sectionTitle(int number) {
         return sections.get(number - 1);
+    }
+
+    /** Every cell of tables two to four, in order. */
+    public List<FormCell> cells() {
+        List<FormCell> cells = new ArrayList<>();
+        for (ProactiveTable.Clause clause : proactive.clauses()) {
+            for (ProactiveTable.Matter row : clause.rows()) {
+                clause.columns()
+                        .forEach(column -> cells.add(new FormCell(
+                                FormCell.PROACTIVE,
+                                row.code(),
+                                column.code(),
+                                row.label(),
+                                column.label(),
+                                column.amount()
+                                        ? FormCell.Content.AMOUNT
+                                        : column.signed() ? FormCell.Content.CHANGE : FormCell.Content.COUNT)));
+            }
+        }
+        for (Row row : applications.rows()) {
+            applications
+                    .columns()
+                    .forEach(column -> cells.add(
+                            count(FormCell.APPLICATIONS, row.code(), column.code(), row.label(), column.label())));
+        }
+        for (DisputesTable.Block block : disputes.blocks()) {
+            disputes.columns()
+                    .forEach(column -> cells.add(
+                            count(FormCell.DISPUTES, block.code(), column.code(), block.label(), column.label())));
+        }
+        return cells;
+    }
+
+    private static FormCell count(String table, String row, String column, String rowLabel, String columnLabel) {
+        return new FormCell(table, row, column, rowLabel, columnLabel, FormCell.Content.COUNT);
     }
 
     /**

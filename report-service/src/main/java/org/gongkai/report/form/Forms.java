@@ -4,14 +4,40 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Optional;
 
 /** The editions of the form that are built in. */
 public final class Forms {
 
-    /** 国办公开办函〔2021〕30号. */
+    /** 国办公开办函〔2019〕60号: reports for 2019 and 2020. */
+    public static final Form FORM_2019 = read("form-2019.json");
+
+    /** 国办公开办函〔2021〕30号: reports for 2021 and later. */
     public static final Form FORM_2021 = read("form-2021.json");
 
+    /** The newest one first. */
+    private static final List<Form> ALL = List.of(FORM_2021, FORM_2019);
+
     private Forms() {}
+
+    /** All of them, the newest one first. */
+    public static List<Form> all() {
+        return ALL;
+    }
+
+    /** The edition of that name, {@code 2021} or {@code 2019}. */
+    public static Optional<Form> of(String edition) {
+        return ALL.stream().filter(form -> form.form().equals(edition)).findFirst();
+    }
+
+    /** The edition in force for a year's report; of years before the first the first. */
+    public static Form forYear(int year) {
+        return ALL.stream()
+                .filter(form -> Integer.parseInt(form.form()) <= year)
+                .findFirst()
+                .orElse(FORM_2019);
+    }
 
     private static Form read(String file) {
         try (InputStream data = Forms.class.getResourceAsStream(file)) {

@@ -171,6 +171,9 @@ final class ProblemMappers {
         if (target.equals(String.class)) {
             return "\"…\"";
         }
+        if (target.equals(Boolean.class)) {
+            return "true, false";
+        }
         return "{…}";
     }
 

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.gongkai.report.check.Finding;
 import org.gongkai.report.check.Rule;
 import org.gongkai.report.check.Verdict;
+import org.gongkai.report.check.Waiver;
 import org.gongkai.report.document.ReportDocument;
 import org.gongkai.report.figure.Figures;
 import org.gongkai.report.figure.Quantity;
@@ -24,15 +25,27 @@ final class Assembly {
      * @param written texts of the office, with placeholders, by number of the section
      */
     static ReportFormat.Assembled assemble(Form form, Statement statement, Map<Integer, String> written) {
+        return assemble(form, statement, written, Map.of());
+    }
+
+    /**
+     * The same where rules were waived.
+     *
+     * @param waivers those that stand
+     */
+    static ReportFormat.Assembled assemble(
+            Form form, Statement statement, Map<Integer, String> written, Map<Rule, Waiver> waivers) {
         Figures figures = Figures.of(form, statement);
         Narrative narrative = new Narrative(form, figures, statement, written);
         List<YearlyReport.Section> sections = narrative.sections().stream()
                 .map(section -> new YearlyReport.Section(section.number(), section.title(), section.text()))
                 .toList();
-        List<Finding> findings = Rule.checkAll(form, CheckedTables.of(statement, figures, sections));
+        List<Finding> findings = Rule.checkAll(form, CheckedTables.of(statement, figures, sections), waivers);
         int broken = (int) findings.stream()
                 .filter(finding -> finding.verdict() == Verdict.BROKEN)
                 .count();
+        int waived = (int)
+                findings.stream().filter(finding -> finding.waived() != null).count();
         YearlyReport report = new YearlyReport(
                 form.titleOf(statement.name(), statement.year()),
                 form.form(),
@@ -43,7 +56,7 @@ final class Assembly {
                 sections,
                 tables(form, figures),
                 Overviews.of(form, figures),
-                new YearlyReport.Checks(broken, 0, findings),
+                new YearlyReport.Checks(broken, waived, findings),
                 new YearlyReport.Source(statement.position(), statement.asOf(), statement.complete()));
         ReportDocument document = ReportDocument.of(form, statement, figures, narrative, findings);
         return new ReportFormat.Assembled(form, statement, figures, report, document);

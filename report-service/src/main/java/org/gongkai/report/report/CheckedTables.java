@@ -19,14 +19,20 @@ final class CheckedTables {
         Map<String, BigDecimal> cells = new HashMap<>();
         figures.all()
                 .forEach(figure -> cells.put(figure.path(), figure.quantity().value()));
+        if (statement.timeliness() != null && statement.timeliness().overdue() != null) {
+            cells.put(
+                    "timeliness.overdue",
+                    BigDecimal.valueOf(statement.timeliness().overdue()));
+        }
         Map<Integer, String> texts = new HashMap<>();
         sections.forEach(section -> texts.put(section.number(), section.text()));
         return new Tables(
-                cells,
-                members(statement, Statement.Change.CAME),
-                members(statement, Statement.Change.WENT),
-                new Tables.Reporter(statement.kind() == Kind.GOVERNMENT, mayIssueRules(statement)),
-                texts);
+                        cells,
+                        members(statement, Statement.Change.CAME),
+                        members(statement, Statement.Change.WENT),
+                        new Tables.Reporter(statement.kind() == Kind.GOVERNMENT, mayIssueRules(statement)),
+                        texts)
+                .issued(statement.year(), null);
     }
 
     /**

@@ -26,6 +26,7 @@ import org.gongkai.report.section.Narratives;
 import org.gongkai.report.statement.ReportYear;
 import org.gongkai.report.statement.Statement;
 import org.gongkai.report.statement.Statements;
+import org.gongkai.report.waiver.Waivers;
 
 /** Yearly reports, assembled on demand. */
 @Path("/reports")
@@ -39,6 +40,9 @@ public class ReportResource {
 
     @Inject
     Narratives narratives;
+
+    @Inject
+    Waivers waivers;
 
     @Inject
     Formats formats;
@@ -100,6 +104,7 @@ public class ReportResource {
         int wanted = ReportYear.of(year);
         Form form = Forms.FORM_2021;
         Statement statement = statements.read(organisation, wanted, atLeast, authorization, form);
-        return Assembly.assemble(form, statement, narratives.written(organisation, wanted));
+        return Assembly.assemble(
+                form, statement, narratives.written(organisation, wanted), waivers.standing(organisation, wanted));
     }
 }

@@ -4,17 +4,17 @@ import org.gongkai.report.problem.ProblemType;
 import org.gongkai.report.problem.Refusal;
 
 /** A record's version as an entity tag (RFC 9110, 8.8.3). */
-final class VersionTag {
+public final class VersionTag {
 
     private VersionTag() {}
 
     /** {@code "3"}, quoted. */
-    static String of(long version) {
+    public static String of(long version) {
         return "\"" + version + "\"";
     }
 
     /** Refuses a condition that is given and stale; {@code *} asks for any version that exists. */
-    static void require(String ifMatch, long version) {
+    public static void require(String ifMatch, long version) {
         if (ifMatch == null || ifMatch.isBlank()) {
             return;
         }

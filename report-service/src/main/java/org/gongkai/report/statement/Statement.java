@@ -27,6 +27,7 @@ import java.util.Map;
  * @param indicators code to value; those that nobody reported are absent
  * @param processingFees 信息处理费
  * @param confirmed bodies that confirmed the year, and those that did not
+ * @param timeliness how timely applications are answered, or null where the statement does not say
  * @param previous the year before
  * @param memberChanges bodies that came or went since the year before
  * @param subordinates direct subordinates, each with everything below it
@@ -53,6 +54,7 @@ public record Statement(
         Map<String, Long> indicators,
         YearCounts.ProcessingFees processingFees,
         YearCounts.Confirmed confirmed,
+        Timeliness timeliness,
         YearCounts previous,
         List<MemberChange> memberChanges,
         List<YearCounts> subordinates,
@@ -95,12 +97,17 @@ public record Statement(
                 indicators,
                 processingFees,
                 confirmed,
+                timeliness,
                 previous,
                 memberChanges,
                 subordinates,
                 levels,
                 own);
     }
+
+    /** Of what is open from the year, how much waits beyond its due day now. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record Timeliness(Long overdue) {}
 
     /** The office that answers for the report; each part may be null. */
     @JsonIgnoreProperties(ignoreUnknown = true)

@@ -1,6 +1,7 @@
 package org.gongkai.report.check;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -8,7 +9,9 @@ import java.util.List;
 import java.util.Map;
 import org.gongkai.report.figure.Figures;
 import org.gongkai.report.form.Form;
+import org.gongkai.report.form.FormCell;
 import org.gongkai.report.form.Forms;
+import org.gongkai.report.form.TablesFixtures;
 import org.gongkai.report.statement.StatementFixtures;
 
 /** Tables to hand to a rule: those of Qingyang 2021, true or changed. */
@@ -22,7 +25,11 @@ final class CheckFixtures {
     private final List<Tables.Member> came = new ArrayList<>();
     private final List<Tables.Member> went = new ArrayList<>();
     private final Map<Integer, String> texts = new HashMap<>();
+    private boolean government = true;
     private boolean mayIssueRules = true;
+    private Form form = FORM;
+    private Integer year = 2021;
+    private LocalDate publishedOn = LocalDate.of(2022, 3, 1);
 
     /** As published, the year before closing as it opens, with a text that leaves nothing out. */
     static CheckFixtures qingyang() {
@@ -30,8 +37,48 @@ final class CheckFixtures {
         QINGYANG.all()
                 .forEach(figure ->
                         tables.cells.put(figure.path(), figure.quantity().value()));
+        tables.set("timeliness.overdue", "0");
         return tables.text(1, "主动公开99031条，占33.58%；办理148件，同比减少20.86%。工作考核、社会评议和责任追究结果")
                 .text(6, "2021年未收取信息处理费。");
+    }
+
+    /** Tables of 2020 in the form of 2019, and the year before in the same. */
+    static CheckFixtures made2020() {
+        CheckFixtures tables = new CheckFixtures();
+        tables.form = Forms.FORM_2019;
+        for (FormCell cell : Forms.FORM_2019.cells()) {
+            tables.cells.put(cell.path(), TablesFixtures.number(TablesFixtures.made2020(), cell));
+            tables.cells.put("previous." + cell.path(), TablesFixtures.number(TablesFixtures.made2019(), cell));
+        }
+        return tables.published(2020, "2021-03-31");
+    }
+
+    CheckFixtures published(Integer year, String day) {
+        this.year = year;
+        publishedOn = day == null ? null : LocalDate.parse(day);
+        return this;
+    }
+
+    CheckFixtures department() {
+        government = false;
+        return this;
+    }
+
+    /** The same, to be changed by itself. */
+    CheckFixtures copy() {
+        CheckFixtures other = new CheckFixtures();
+        other.cells.putAll(cells);
+        other.came.addAll(came);
+        other.went.addAll(went);
+        other.texts.putAll(texts);
+        other.government = government;
+        other.mayIssueRules = mayIssueRules;
+        other.form = form;
+        return other.published(year, publishedOn == null ? null : publishedOn.toString());
+    }
+
+    Form form() {
+        return form;
     }
 
     CheckFixtures set(String path, String value) {
@@ -74,7 +121,8 @@ final class CheckFixtures {
     }
 
     Tables tables() {
-        return new Tables(cells, came, went, new Tables.Reporter(true, mayIssueRules), texts);
+        return new Tables(cells, came, went, new Tables.Reporter(government, mayIssueRules), texts)
+                .issued(year, publishedOn);
     }
 
     /** A body with open applications of one type, and normative documents in force. */

@@ -2,6 +2,7 @@ package org.gongkai.report.form;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -10,7 +11,9 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class FormTest {
@@ -160,6 +163,92 @@ class FormTest {
             ours.put(channel.name(), channel.label());
         }
         assertEquals(labels("channels_seed"), ours);
+    }
+
+    @Test
+    void the_year_chooses_the_edition() {
+        for (int year : new int[] {2008, 2019, 2020}) {
+            assertEquals("2019", Forms.forYear(year).form());
+        }
+        for (int year : new int[] {2021, 2022, 9999}) {
+            assertEquals("2021", Forms.forYear(year).form());
+        }
+        assertEquals(Forms.FORM_2019, Forms.of("2019").orElseThrow());
+        assertEquals(Forms.FORM_2021, Forms.of("2021").orElseThrow());
+        assertTrue(Forms.of("2020").isEmpty());
+    }
+
+    @Test
+    void the_form_of_2019_differs_in_table_two_and_in_one_row_of_table_three_alone() {
+        Form old = Forms.FORM_2019;
+        assertEquals(
+                List.of(
+                        "第二十条第（一）项 规章 规范性文件: 本年新制作数量 本年新公开数量 对外公开总数量",
+                        "第二十条第（五）项 行政许可 其他对外管理服务事项: 上一年项目数量 本年增/减 处理决定数量",
+                        "第二十条第（六）项 行政处罚 行政强制: 上一年项目数量 本年增/减 处理决定数量",
+                        "第二十条第（八）项 行政事业性收费: 上一年项目数量 本年增/减",
+                        "第二十条第（九）项 政府集中采购: 采购项目数量 采购总金额"),
+                old.proactive().clauses().stream()
+                        .map(clause -> clause.title() + " "
+                                + clause.rows().stream()
+                                        .map(ProactiveTable.Matter::label)
+                                        .collect(Collectors.joining(" "))
+                                + ": "
+                                + clause.columns().stream()
+                                        .map(ProactiveTable.Measure::label)
+                                        .collect(Collectors.joining(" ")))
+                        .toList());
+        List<String> rows = new ArrayList<>();
+        old.applications().rows().forEach(row -> rows.add(row.code() + " " + row.label()));
+        List<String> expected = new ArrayList<>();
+        form.applications().rows().forEach(row -> expected.add(row.code() + " " + row.label()));
+        expected.removeIf(row -> row.startsWith("OTHER_"));
+        expected.add(expected.size() - 2, "OTHER_HANDLING （六）其他处理");
+        assertEquals(expected, rows);
+        assertEquals(19, old.applications().outcomes().size());
+        assertEquals(form.applications().columns(), old.applications().columns());
+        assertEquals(form.applications().balance(), old.applications().balance());
+        assertEquals(form.disputes(), old.disputes());
+        assertEquals(form.sections(), old.sections());
+    }
+
+    @Test
+    void every_cell_of_both_editions_is_listed_once_and_says_what_may_stand_in_it() {
+        for (Form each : Forms.all()) {
+            Set<String> paths = each.cells().stream().map(FormCell::path).collect(Collectors.toSet());
+            assertEquals(paths.size(), each.cells().size());
+        }
+        assertEquals(10 + 175 + 15, form.cells().size());
+        assertEquals(22 + 161 + 15, Forms.FORM_2019.cells().size());
+        assertEquals(
+                Set.of("LICENSES", "OTHER_SERVICES", "PENALTIES", "COERCIVE", "FEES"),
+                Forms.FORM_2019.cells().stream()
+                        .filter(cell -> cell.content() == FormCell.Content.CHANGE)
+                        .map(FormCell::row)
+                        .collect(Collectors.toSet()));
+        assertEquals(
+                List.of("proactive.CENTRAL_PROCUREMENT.AMOUNT_WAN"),
+                Forms.FORM_2019.cells().stream()
+                        .filter(cell -> cell.content() == FormCell.Content.AMOUNT)
+                        .map(FormCell::path)
+                        .toList());
+    }
+
+    @Test
+    void what_identities_of_the_form_of_2019_name_is_in_it() {
+        ProactiveTable table = Forms.FORM_2019.proactive();
+        assertEquals(
+                List.of("RULES", "NORMATIVE_DOCS"),
+                table.rowsWith(table.publicity().total()));
+        assertEquals(
+                table.rowsWith(table.publicity().total()),
+                table.rowsWith(table.publicity().newly()));
+        assertEquals(5, table.rowsWith(table.items().before()).size());
+        assertEquals(
+                table.rowsWith(table.items().before()),
+                table.rowsWith(table.items().change()));
+        assertEquals(List.of("ITEMS_BEFORE", "CHANGE"), table.columnsOf("FEES"));
+        assertEquals(null, table.stock());
     }
 
     private Map<String, String> columnLabels() {

@@ -1,0 +1,2 @@
+/** Rules that the office waives for a report, with reason and name; every version kept. */
+package org.gongkai.report.waiver;
