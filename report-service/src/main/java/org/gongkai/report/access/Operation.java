@@ -17,7 +17,9 @@ public enum Operation {
     /** Read reports and their checks. */
     READ_REPORTS(READER, OFFICE, ADMIN),
     /** Put the text of a section. */
-    WRITE_SECTIONS(OFFICE, ADMIN);
+    WRITE_SECTIONS(OFFICE, ADMIN),
+    /** Freeze a report, say where it was published, compute it again. */
+    WRITE_EDITIONS(OFFICE, ADMIN);
 
     private final Set<Role> roles;
 

@@ -19,6 +19,7 @@ final class CheckedTables {
         Map<String, BigDecimal> cells = new HashMap<>();
         figures.all()
                 .forEach(figure -> cells.put(figure.path(), figure.quantity().value()));
+        liveClosing(statement, cells);
         Map<Integer, String> texts = new HashMap<>();
         sections.forEach(section -> texts.put(section.number(), section.text()));
         return new Tables(
@@ -27,6 +28,18 @@ final class CheckedTables {
                 members(statement, Statement.Change.WENT),
                 new Tables.Reporter(statement.kind() == Kind.GOVERNMENT, mayIssueRules(statement)),
                 texts);
+    }
+
+    /** Where the year before is as printed: what was open at its end as counted now. */
+    private static void liveClosing(Statement statement, Map<String, BigDecimal> cells) {
+        if (statement.printed() != null) {
+            statement
+                    .printed()
+                    .live()
+                    .applications()
+                    .get(Tables.CLOSING)
+                    .forEach((column, open) -> cells.put(Tables.LIVE_CLOSING + column, BigDecimal.valueOf(open)));
+        }
     }
 
     /**
