@@ -237,6 +237,7 @@ class AccessWalkIT {
                     200)));
 
     static {
+        TABLE.addAll(EditionLines.lines());
         TABLE.addAll(QuietRecords.lines());
         TABLE.addAll(StatisticsLines.lines());
     }
@@ -277,6 +278,7 @@ class AccessWalkIT {
                     system.statistics() + "/statements/" + code + "/2021?atLeast=" + made.header("Gongkai-Position"),
                     admin);
             assertEquals(200, counted.status(), () -> counted.body().toString());
+            EditionLines.freeze(system, admin, code);
         }
     }
 
