@@ -266,6 +266,7 @@ class AccessWalkIT {
                     200)));
 
     static {
+        TABLE.addAll(EditionLines.lines());
         TABLE.addAll(QuietRecords.lines());
         TABLE.addAll(StatisticsLines.lines());
     }
@@ -306,6 +307,7 @@ class AccessWalkIT {
                     system.statistics() + "/statements/" + code + "/2021?atLeast=" + made.header("Gongkai-Position"),
                     admin);
             assertEquals(200, counted.status(), () -> counted.body().toString());
+            EditionLines.freeze(system, admin, code);
         }
     }
 

@@ -21,7 +21,9 @@ public enum Operation {
     /** Put the text of a section. */
     WRITE_SECTIONS(OFFICE, ADMIN),
     /** Waive a rule for a report, and take that back. */
-    WAIVE_CHECKS(OFFICE, ADMIN);
+    WAIVE_CHECKS(OFFICE, ADMIN),
+    /** Freeze a report, say where it was published, compute it again. */
+    WRITE_EDITIONS(OFFICE, ADMIN);
 
     private final Set<Role> roles;
 

@@ -8,6 +8,9 @@ final class ApplicationsChecks {
 
     static final String TABLE = "applications";
 
+    private static final String REMEDY = "上年度报告定稿后又有补录或更正；请编制上年度报告新版，并附更正说明";
+    private static final String NOT_PRINTED = "上年度报告尚未定稿，以现行统计为准";
+
     private ApplicationsChecks() {}
 
     static List<Check> balance(Form form, Tables tables) {
@@ -50,6 +53,21 @@ final class ApplicationsChecks {
                     tables.went().forEach(body -> check.member(body.name(), open(body, column.code()), -1));
                     return check;
                 })
+                .toList();
+    }
+
+    /** Where last year was never printed, its live closing is what the report opens with. */
+    static List<Check> printedClosing(Form form, Tables tables) {
+        Form.ApplicationsTable table = form.applications();
+        if (tables.codesAfter(Tables.LIVE_CLOSING).isEmpty()) {
+            String closing = "previous." + cell(table.closing(), table.columnTotal());
+            return List.of(Check.equal(tables).left(closing).right(closing).note(NOT_PRINTED));
+        }
+        return table.columns().stream()
+                .map(column -> Check.equal(tables)
+                        .left(Tables.LIVE_CLOSING + column.code())
+                        .right("previous." + cell(table.closing(), column.code())))
+                .map(check -> check.note(check.verdict() == Verdict.BROKEN ? REMEDY : null))
                 .toList();
     }
 

@@ -36,6 +36,12 @@ public record Tables(
         this(cells, came, went, reporter, texts, new Issue(null, null));
     }
 
+    /** Row of what a year leaves open. */
+    public static final String CLOSING = "CARRIED_OUT";
+
+    /** What stands before the columns of last year's closing as counted now, where last year was printed. */
+    public static final String LIVE_CLOSING = "live.previous.applications." + CLOSING + ".";
+
     /** Cells alone. */
     public static Tables of(Map<String, BigDecimal> cells) {
         return new Tables(cells, List.of(), List.of(), new Reporter(null, null), Map.of());

@@ -34,6 +34,7 @@ import org.gongkai.report.statement.Statement;
  * @param asOf instant of the figures
  * @param position up to which facts they are counted
  * @param complete whether all facts could be read
+ * @param yearBefore where the figures of the year before come from
  */
 public record ReportDocument(
         String title,
@@ -45,7 +46,8 @@ public record ReportDocument(
         String form,
         String asOf,
         String position,
-        String complete) {
+        String complete,
+        String yearBefore) {
 
     /** A section with its table, or null. */
     public record Section(int number, String title, List<Paragraph> paragraphs, Grid grid) {}
@@ -94,7 +96,8 @@ public record ReportDocument(
                 form.form() + "（" + form.source() + "）",
                 statement.asOf(),
                 statement.position(),
-                statement.complete() ? "完整" : "不完整：有事实未能读取");
+                statement.complete() ? "完整" : "不完整：有事实未能读取",
+                statement.previousYear().words(statement.year()));
     }
 
     private static Section section(Narrative.Section section, Form form, Figures figures, List<Chart> charts) {

@@ -5,6 +5,7 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -15,6 +16,13 @@ import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 @Path("/organisations")
 @Produces(MediaType.APPLICATION_JSON)
 interface OrganisationsClient {
+
+    @GET
+    Response organisations(
+            @QueryParam("limit") int limit,
+            @QueryParam("after") String after,
+            @QueryParam("atLeast") String atLeast,
+            @HeaderParam(HttpHeaders.AUTHORIZATION) String authorization);
 
     @GET
     @Path("/{code}")

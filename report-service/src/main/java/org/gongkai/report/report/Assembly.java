@@ -52,12 +52,13 @@ final class Assembly {
                 statement.organisation(),
                 statement.name(),
                 statement.year(),
-                "live",
+                YearlyReport.LIVE,
                 sections,
                 tables(form, figures),
                 Overviews.of(form, figures),
                 new YearlyReport.Checks(broken, waived, findings),
-                new YearlyReport.Source(statement.position(), statement.asOf(), statement.complete()));
+                new YearlyReport.Source(
+                        statement.position(), statement.asOf(), statement.complete(), statement.previousYear()));
         ReportDocument document = ReportDocument.of(form, statement, figures, narrative, findings);
         return new ReportFormat.Assembled(form, statement, figures, report, document);
     }

@@ -24,6 +24,7 @@ final class CheckedTables {
                     "timeliness.overdue",
                     BigDecimal.valueOf(statement.timeliness().overdue()));
         }
+        liveClosing(statement, cells);
         Map<Integer, String> texts = new HashMap<>();
         sections.forEach(section -> texts.put(section.number(), section.text()));
         return new Tables(
@@ -33,6 +34,18 @@ final class CheckedTables {
                         new Tables.Reporter(statement.kind() == Kind.GOVERNMENT, mayIssueRules(statement)),
                         texts)
                 .issued(statement.year(), null);
+    }
+
+    /** Where the year before is as printed: what was open at its end as counted now. */
+    private static void liveClosing(Statement statement, Map<String, BigDecimal> cells) {
+        if (statement.printed() != null) {
+            statement
+                    .printed()
+                    .live()
+                    .applications()
+                    .get(Tables.CLOSING)
+                    .forEach((column, open) -> cells.put(Tables.LIVE_CLOSING + column, BigDecimal.valueOf(open)));
+        }
     }
 
     /**

@@ -30,5 +30,11 @@ public interface ReportFormat {
      * @param report put together
      * @param document the same, laid out
      */
-    record Assembled(Form form, Statement statement, Figures figures, YearlyReport report, ReportDocument document) {}
+    record Assembled(Form form, Statement statement, Figures figures, YearlyReport report, ReportDocument document) {
+
+        /** The same as an edition keeps it. */
+        public Assembled frozen() {
+            return new Assembled(form, statement, figures, report.frozen(), document);
+        }
+    }
 }

@@ -20,13 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.gongkai.report.access.Operation;
 import org.gongkai.report.access.Permits;
 import org.gongkai.report.check.Finding;
-import org.gongkai.report.form.Form;
-import org.gongkai.report.form.Forms;
-import org.gongkai.report.section.Narratives;
 import org.gongkai.report.statement.ReportYear;
-import org.gongkai.report.statement.Statement;
-import org.gongkai.report.statement.Statements;
-import org.gongkai.report.waiver.Waivers;
 
 /** Yearly reports, assembled on demand. */
 @Path("/reports")
@@ -36,13 +30,7 @@ public class ReportResource {
     private static final String POSITION = "Gongkai-Position";
 
     @Inject
-    Statements statements;
-
-    @Inject
-    Narratives narratives;
-
-    @Inject
-    Waivers waivers;
+    Reports reports;
 
     @Inject
     Formats formats;
@@ -70,7 +58,7 @@ public class ReportResource {
             @HeaderParam(HttpHeaders.AUTHORIZATION) String authorization,
             @Context Request request) {
         ReportFormat format = formats.choose(suffix, request);
-        ReportFormat.Assembled assembled = assemble(organisation, year, atLeast, authorization);
+        ReportFormat.Assembled assembled = reports.live(organisation, ReportYear.of(year), atLeast, authorization);
         return Response.ok(format.render(assembled), format.type())
                 .header(POSITION, assembled.report().position())
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
@@ -94,17 +82,9 @@ public class ReportResource {
             @PathParam("year") String year,
             @QueryParam("atLeast") String atLeast,
             @HeaderParam(HttpHeaders.AUTHORIZATION) String authorization) {
-        YearlyReport report =
-                assemble(organisation, year, atLeast, authorization).report();
+        YearlyReport report = reports.live(organisation, ReportYear.of(year), atLeast, authorization)
+                .report();
         List<Finding> findings = report.checks().findings();
         return Response.ok(findings).header(POSITION, report.position()).build();
-    }
-
-    private ReportFormat.Assembled assemble(String organisation, String year, String atLeast, String authorization) {
-        int wanted = ReportYear.of(year);
-        Form form = Forms.FORM_2021;
-        Statement statement = statements.read(organisation, wanted, atLeast, authorization, form);
-        return Assembly.assemble(
-                form, statement, narratives.written(organisation, wanted), waivers.standing(organisation, wanted));
     }
 }

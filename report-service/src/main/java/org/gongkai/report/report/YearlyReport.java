@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.gongkai.report.check.Finding;
 import org.gongkai.report.figure.Quantity;
+import org.gongkai.report.statement.PreviousYear;
 
 /**
  * 政府信息公开工作年度报告 of an organisation.
@@ -14,7 +15,7 @@ import org.gongkai.report.figure.Quantity;
  * @param organisation code
  * @param name official name
  * @param year of the report
- * @param status {@code live}: as counted now, not frozen
+ * @param status {@code live}: as counted now; {@code frozen}: as an edition keeps it
  * @param sections 0, the preamble, to 6
  * @param tables figures, in the form's order
  * @param overview the figures of section one
@@ -34,6 +35,9 @@ public record YearlyReport(
         Checks checks,
         Source source) {
 
+    static final String LIVE = "live";
+    private static final String FROZEN = "frozen";
+
     /** A section: its number, official title and text. */
     public record Section(int number, String title, String text) {}
 
@@ -46,8 +50,14 @@ public record YearlyReport(
     /** How many are broken, how many of these waived, and each. */
     public record Checks(int broken, int waived, List<Finding> findings) {}
 
-    /** Up to which facts, when, and whether all of them could be read. */
-    public record Source(String position, String asOf, boolean complete) {}
+    /** Up to which facts, when, whether all of them could be read, and where the year before comes from. */
+    public record Source(String position, String asOf, boolean complete, PreviousYear previous) {}
+
+    /** The same as an edition keeps it. */
+    YearlyReport frozen() {
+        return new YearlyReport(
+                title, form, organisation, name, year, FROZEN, sections, tables, overview, checks, source);
+    }
 
     /** The position, for the answer's header. */
     @JsonIgnore

@@ -20,6 +20,14 @@ public class Narratives {
         return new Narrative(form, figures, statement, written(statement.organisation(), statement.year()));
     }
 
+    /** A text as written, with placeholders, and its version. */
+    public record Written(String text, long version) {}
+
+    /** What the office wrote and which version it is, by number of the section. */
+    public Map<Integer, Written> standing(String organisation, int year) {
+        return store.standing(organisation, year);
+    }
+
     /** What the office wrote, with placeholders, by number of the section. */
     public Map<Integer, String> written(String organisation, int year) {
         return store.texts(organisation, year);

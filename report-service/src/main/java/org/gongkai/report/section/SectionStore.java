@@ -26,9 +26,17 @@ class SectionStore {
     @Transactional
     Map<Integer, String> texts(String organisation, int year) {
         Map<Integer, String> texts = new TreeMap<>();
+        standing(organisation, year).forEach((number, written) -> texts.put(number, written.text()));
+        return texts;
+    }
+
+    /** The same with their versions. */
+    @Transactional
+    Map<Integer, Narratives.Written> standing(String organisation, int year) {
+        Map<Integer, Narratives.Written> texts = new TreeMap<>();
         List<SectionText> all =
                 SectionText.list("organisation = ?1 and year = ?2 order by number, version", organisation, year);
-        all.forEach(row -> texts.put(row.number, row.text));
+        all.forEach(row -> texts.put(row.number, new Narratives.Written(row.text, row.version)));
         return texts;
     }
 

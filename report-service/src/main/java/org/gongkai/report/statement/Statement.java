@@ -33,6 +33,8 @@ import java.util.Map;
  * @param subordinates direct subordinates, each with everything below it
  * @param levels level to the figures of its members
  * @param own the body alone, without subordinates, at the same position; null where that could not be had
+ * @param printed where the year before is that of an edition: which one, and what is counted of it now; null where it is
+ *     live
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record Statement(
@@ -59,7 +61,8 @@ public record Statement(
         List<MemberChange> memberChanges,
         List<YearCounts> subordinates,
         Map<Level, YearCounts> levels,
-        @JsonIgnore YearCounts own) {
+        @JsonIgnore YearCounts own,
+        @JsonIgnore Printed printed) {
 
     /** The figures of the year itself. */
     public YearCounts counts() {
@@ -78,6 +81,20 @@ public record Statement(
 
     /** The same with the figures of the body alone. */
     public Statement withOwn(YearCounts own) {
+        return with(previous, own, printed);
+    }
+
+    /** The same, compared with a year as it was printed. */
+    public Statement comparedWith(PrintedYear year) {
+        return with(year.counts(), own, new Printed(year.edition(), year.position(), previous));
+    }
+
+    /** Where its year before comes from. */
+    public PreviousYear previousYear() {
+        return new PreviousYear(printed == null ? null : printed.edition());
+    }
+
+    private Statement with(YearCounts previous, YearCounts own, Printed printed) {
         return new Statement(
                 organisation,
                 name,
@@ -102,12 +119,21 @@ public record Statement(
                 memberChanges,
                 subordinates,
                 levels,
-                own);
+                own,
+                printed);
     }
 
     /** Of what is open from the year, how much waits beyond its due day now. */
     @JsonIgnoreProperties(ignoreUnknown = true)
     public record Timeliness(Long overdue) {}
+    /**
+     * The edition that the year before was taken from.
+     *
+     * @param edition its number
+     * @param position up to which facts it counted
+     * @param live the same year as counted now
+     */
+    public record Printed(int edition, String position, YearCounts live) {}
 
     /** The office that answers for the report; each part may be null. */
     @JsonIgnoreProperties(ignoreUnknown = true)

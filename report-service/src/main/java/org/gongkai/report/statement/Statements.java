@@ -24,6 +24,10 @@ public class Statements {
     private static final String SUBTREE = "SUBTREE";
     private static final String OWN = "OWN";
     private static final String ALL = "previous,subordinates,levels";
+    /** A position of another generation of the journal. */
+    private static final int CONFLICT = 409;
+    /** No earlier moments are kept. */
+    private static final int NOT_IMPLEMENTED = 501;
 
     @Inject
     BoundedCalls calls;
@@ -31,23 +35,69 @@ public class Statements {
     @Inject
     ObjectMapper json;
 
+    @Inject
+    PrintedYears printed;
+
     /**
-     * The statement of a year with the year before, subordinates and levels, every figure of the form in it.
+     * The statement of a year with subordinates and levels and the year before, as it was printed last or, where it never
+     * was, as counted now; every figure of the form in it.
      *
      * @param authorization the caller's own header, passed on
      * @param atLeast the position that must be counted, or null
      */
     public Statement read(String organisation, int year, String atLeast, String authorization, Form form) {
-        Statement statement = ask(organisation, year, SUBTREE, ALL, atLeast, authorization);
+        Statement statement = ask(organisation, year, SUBTREE, ALL, atLeast, null, authorization);
         refuseHoles(StatementReading.missing(statement, organisation, year, form));
-        return statement.subordinates().isEmpty()
-                ? statement.withOwn(statement.counts())
-                : statement.withOwn(own(statement, authorization, form));
+        Statement compared = printed.newest(organisation, year - 1)
+                .map(before -> compared(statement, before, form))
+                .orElse(statement);
+        return withOwn(compared, null, authorization, form);
+    }
+
+    /** The same with the body alone of the same moment in any case, where need be as it stood then. */
+    public Statement readOfOneMoment(String organisation, int year, String atLeast, String authorization, Form form) {
+        Statement statement = read(organisation, year, atLeast, authorization, form);
+        return statement.own() != null ? statement : withOwn(statement, statement.position(), authorization, form);
+    }
+
+    /**
+     * The statement as it stood at a position.
+     *
+     * @param before the edition of the year before to compare with, or null: as the year before stood then
+     */
+    public Statement readAsOf(
+            String organisation, int year, String position, PrintedYear before, String authorization, Form form) {
+        Statement statement = ask(organisation, year, SUBTREE, ALL, null, position, authorization);
+        refuseHoles(StatementReading.missing(statement, organisation, year, form));
+        return withOwn(before == null ? statement : compared(statement, before, form), position, authorization, form);
+    }
+
+    /** The year's counts alone. */
+    public YearCounts counts(String organisation, int year, String atLeast, String authorization, Form form) {
+        Statement statement = ask(organisation, year, SUBTREE, null, atLeast, null, authorization);
+        refuseHoles(statement == null ? "organisation" : StatementReading.missingFigure(statement.counts(), form));
+        return statement.counts();
+    }
+
+    /** What was printed by a form that had other figures is not compared. */
+    private static Statement compared(Statement statement, PrintedYear before, Form form) {
+        String missing = StatementReading.missingFigure(before.counts(), form);
+        if (missing == null) {
+            return statement.comparedWith(before);
+        }
+        LOG.warnf("edition %d of the year before has no %s: compared with live figures", before.edition(), missing);
+        return statement;
+    }
+
+    private Statement withOwn(Statement statement, String asOf, String authorization, Form form) {
+        return statement.withOwn(
+                statement.subordinates().isEmpty() ? statement.counts() : own(statement, asOf, authorization, form));
     }
 
     /** The body alone, or null where counting has gone on since: two moments cannot be compared. */
-    private YearCounts own(Statement whole, String authorization, Form form) {
-        Statement own = ask(whole.organisation(), whole.year(), OWN, null, whole.position(), authorization);
+    private YearCounts own(Statement whole, String asOf, String authorization, Form form) {
+        String atLeast = asOf == null ? whole.position() : null;
+        Statement own = ask(whole.organisation(), whole.year(), OWN, null, atLeast, asOf, authorization);
         if (own == null || !whole.position().equals(own.position())) {
             return null;
         }
@@ -56,16 +106,25 @@ public class Statements {
     }
 
     private Statement ask(
-            String organisation, int year, String scope, String include, String atLeast, String authorization) {
+            String organisation,
+            int year,
+            String scope,
+            String include,
+            String atLeast,
+            String asOf,
+            String authorization) {
         Answer answer;
         try {
-            answer = calls.statement(organisation, year, scope, include, atLeast, authorization);
+            answer = calls.statement(organisation, year, scope, include, atLeast, asOf, authorization);
         } catch (ProcessingException | TimeoutException e) {
             LOG.warnf("statistics-service does not answer: %s", e.getMessage());
             throw unavailable();
         }
+        if (asOf != null && (answer.status() == CONFLICT || answer.status() == NOT_IMPLEMENTED)) {
+            throw new Refusal(ProblemType.NOT_RECOMPUTABLE, asOf);
+        }
         if (answer.status() != Response.Status.OK.getStatusCode()) {
-            throw refused(answer, organisation, atLeast);
+            throw refused(answer, organisation, asOf == null ? atLeast : asOf);
         }
         try {
             return json.readValue(answer.body(), Statement.class);
@@ -135,9 +194,15 @@ public class Statements {
                 retryOn = ProcessingException.class)
         @org.eclipse.microprofile.faulttolerance.Timeout(9_000)
         Answer statement(
-                String organisation, int year, String scope, String include, String atLeast, String authorization) {
+                String organisation,
+                int year,
+                String scope,
+                String include,
+                String atLeast,
+                String asOf,
+                String authorization) {
             try {
-                return Answer.of(client.statement(organisation, year, scope, include, atLeast, authorization));
+                return Answer.of(client.statement(organisation, year, scope, include, atLeast, asOf, authorization));
             } catch (WebApplicationException e) {
                 return Answer.of(e.getResponse());
             }

@@ -25,5 +25,6 @@ interface StatisticsClient {
             @QueryParam("scope") String scope,
             @QueryParam("include") String include,
             @QueryParam("atLeast") String atLeast,
+            @QueryParam("asOf") String asOf,
             @HeaderParam(HttpHeaders.AUTHORIZATION) String authorization);
 }

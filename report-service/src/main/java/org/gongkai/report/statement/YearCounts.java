@@ -36,6 +36,24 @@ public record YearCounts(
         return confirmed.yes() + confirmed.no() > 0;
     }
 
+    /** Whether anything at all is counted, or the year confirmed. */
+    public boolean anything() {
+        return confirmed.yes() > 0
+                || !indicators.isEmpty()
+                || publications.items() > 0
+                || processingFees.cases() > 0
+                || processingFees.amountYuan().signum() > 0
+                || anything(applications)
+                || anything(proactive)
+                || anything(disputes);
+    }
+
+    private static boolean anything(Map<String, ? extends Map<String, ? extends Number>> table) {
+        return table.values().stream()
+                .flatMap(row -> row.values().stream())
+                .anyMatch(cell -> new BigDecimal(cell.toString()).signum() != 0);
+    }
+
     /** Distinct items, and items on each channel: one item may stand on several. */
     @JsonIgnoreProperties(ignoreUnknown = true)
     public record Publications(Long items, Map<String, Long> byChannel) {}

@@ -271,6 +271,10 @@ class RuleTest {
         shown.add(broken(Rule.R2, qingyang().set("applications.RESULT_TOTAL.TOTAL", "150"), "150", "148"));
         shown.add(broken(Rule.R3, qingyang().set("applications.GRANTED_FULL.NATURAL_PERSON", "75"), "84", "83"));
         shown.add(broken(Rule.R4, qingyang().set("previous.applications.CARRIED_OUT.NATURAL_PERSON", "4"), "5", "4"));
+        shown.add(
+                broken(Rule.PRINTED_CLOSING, qingyang().printed().add(Tables.LIVE_CLOSING + "OTHER_ORG", 2), "3", "1"));
+        shown.add(new Shown(
+                Rule.PRINTED_CLOSING, Verdict.HOLDS, qingyang().printed().tables(), null, null));
         shown.add(broken(Rule.R5, qingyang().set("disputes.REVIEW.PENDING", "-1"), "-1", null));
         shown.add(broken(Rule.R5, qingyang().set("proactive.LICENSES.DECISIONS", "1.5"), "1.5", null));
         shown.add(broken(Rule.R5, qingyang().set("proactive.FEES.AMOUNT_WAN", "-0.5"), "-0.5", null));
@@ -402,6 +406,12 @@ class RuleTest {
         Tables withoutYearBefore = qingyang().without("previous.").tables();
         shown.add(new Shown(Rule.R4, Verdict.NOT_ASSESSABLE, withoutYearBefore, null, null));
         shown.add(new Shown(Rule.R_T2, Verdict.NOT_ASSESSABLE, withoutYearBefore, null, null));
+        shown.add(new Shown(
+                Rule.PRINTED_CLOSING,
+                Verdict.NOT_ASSESSABLE,
+                qingyang().printed().set(Tables.LIVE_CLOSING + "TOTAL", null).tables(),
+                null,
+                null));
         shown.add(new Shown(
                 Rule.R6, Verdict.NOT_ASSESSABLE, qingyang().without("own.").tables(), null, null));
         shown.add(new Shown(

@@ -1,5 +1,6 @@
 package org.gongkai.report.testing;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -47,7 +48,24 @@ public class StatisticsAnswers implements QuarkusTestResourceLifecycleManager {
     }
 
     private static void answer(HttpExchange exchange) throws IOException {
-        String organisation = exchange.getRequestURI().getPath().split("/")[2];
+        String[] path = exchange.getRequestURI().getPath().split("/");
+        String organisation = path[2];
+        if (exchange.getRequestMethod().equals("PUT")) {
+            Told.keep(organisation + "/" + path[3], exchange.getRequestBody());
+            send(exchange, 201, "{}");
+            return;
+        }
+        if (exchange.getRequestMethod().equals("DELETE")) {
+            Told.forget(organisation + "/" + path[3]);
+            send(exchange, 200, "{}");
+            return;
+        }
+        JsonNode told =
+                Told.find(organisation + "/" + path[3], exchange.getRequestURI().getQuery());
+        if (told != null) {
+            send(exchange, told.isEmpty() ? 409 : 200, told.toString());
+            return;
+        }
         ObjectNode statement = StatementFixtures.qingyangJson().put("organisation", organisation);
         switch (organisation) {
             case "HOLES":
@@ -75,6 +93,13 @@ public class StatisticsAnswers implements QuarkusTestResourceLifecycleManager {
     }
 
     private static void reach(HttpExchange exchange) throws IOException {
+        if (exchange.getRequestURI().getPath().equals("/organisations")) {
+            send(
+                    exchange,
+                    200,
+                    Told.organisations(exchange.getRequestURI().getQuery()).toString());
+            return;
+        }
         String organisation = exchange.getRequestURI().getPath().split("/")[2];
         boolean refused = organisation.startsWith("STATUS-");
         send(exchange, refused ? Integer.parseInt(organisation.substring("STATUS-".length())) : 200, "{}");

@@ -1,0 +1,76 @@
+package org.gongkai.report.report;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.gongkai.report.figure.Figures;
+import org.gongkai.report.form.Form;
+import org.gongkai.report.form.Forms;
+import org.gongkai.report.section.Narratives;
+import org.gongkai.report.statement.PrintedYear;
+import org.gongkai.report.statement.Statement;
+import org.gongkai.report.statement.Statements;
+import org.gongkai.report.waiver.Waivers;
+
+/** Reports put together from a statement and the office's texts. */
+@ApplicationScoped
+public class Reports {
+
+    private static final Form FORM = Forms.FORM_2021;
+
+    @Inject
+    Statements statements;
+
+    @Inject
+    Narratives narratives;
+
+    @Inject
+    Waivers waivers;
+
+    /**
+     * The report as counted now.
+     *
+     * @param atLeast the position that must be counted, or null
+     * @param authorization the caller's own header, passed on
+     */
+    public ReportFormat.Assembled live(String organisation, int year, String atLeast, String authorization) {
+        Statement statement = statements.read(organisation, year, atLeast, authorization, FORM);
+        return Assembly.assemble(
+                FORM, statement, narratives.written(organisation, year), waivers.standing(organisation, year));
+    }
+
+    /** The same with all figures of one moment, and the versions of the texts that it was made from. */
+    public ToFreeze toFreeze(String organisation, int year, String atLeast, String authorization) {
+        Statement statement = statements.readOfOneMoment(organisation, year, atLeast, authorization, FORM);
+        Map<Integer, Narratives.Written> texts = narratives.standing(organisation, year);
+        Map<Integer, String> written = new LinkedHashMap<>();
+        texts.forEach((number, text) -> written.put(number, text.text()));
+        return new ToFreeze(
+                Assembly.assemble(FORM, statement, written, waivers.standing(organisation, year)), texts);
+    }
+
+    /**
+     * The figures as they stood at a position.
+     *
+     * @param before the edition of the year before to compare with, or null: as the year before stood then
+     */
+    public Figures asOf(String organisation, int year, String position, PrintedYear before, String authorization) {
+        return Figures.of(FORM, statements.readAsOf(organisation, year, position, before, authorization, FORM));
+    }
+
+    /** Whether anything is counted of a year. */
+    public boolean counted(String organisation, int year, String atLeast, String authorization) {
+        return statements
+                .counts(organisation, year, atLeast, authorization, FORM)
+                .anything();
+    }
+
+    /**
+     * A report that may become an edition.
+     *
+     * @param assembled put together
+     * @param texts what the office wrote, by number of the section
+     */
+    public record ToFreeze(ReportFormat.Assembled assembled, Map<Integer, Narratives.Written> texts) {}
+}

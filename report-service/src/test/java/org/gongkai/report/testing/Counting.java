@@ -1,0 +1,89 @@
+package org.gongkai.report.testing;
+
+import static io.restassured.RestAssured.given;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.restassured.http.ContentType;
+import org.eclipse.microprofile.config.ConfigProvider;
+import org.gongkai.report.statement.StatementFixtures;
+
+/** Counting as a test wants it: what statistics-service shall answer from now on of a body's year. */
+public final class Counting {
+
+    private final String organisation;
+    private final int year;
+    private final ObjectNode statement;
+    private int position = 10;
+
+    private Counting(String organisation, int year) {
+        this.organisation = organisation;
+        this.year = year;
+        this.statement = StatementFixtures.qingyangJson().put("organisation", organisation);
+        this.statement.put("year", year).withObject("/previous").put("year", year - 1);
+    }
+
+    /** The figures of Qingyang 2021, of that body and year. */
+    public static Counting of(String organisation, int year) {
+        return new Counting(organisation, year).tell();
+    }
+
+    /** The statement, to be changed before it is told. */
+    public ObjectNode statement() {
+        return statement;
+    }
+
+    /** Tells it as it stands, at a position of its own. */
+    public Counting tell() {
+        position++;
+        statement.put("position", "1-0." + position);
+        send(statement.toString());
+        return this;
+    }
+
+    private void send(String told) {
+        given().contentType(ContentType.JSON)
+                .body(told)
+                .put(statistics() + "/statements/" + organisation + "/" + year)
+                .then()
+                .statusCode(201);
+    }
+
+    /** Tells it as what stood at an earlier position, which a trail never would. */
+    public void tellAgainAs(String earlier) {
+        statement.put("position", earlier);
+        send(statement.toString());
+    }
+
+    /** No earlier position can be gone back to any more. */
+    public void forget() {
+        given().delete(statistics() + "/statements/" + organisation + "/" + year)
+                .then()
+                .statusCode(200);
+    }
+
+    /** The position told last. */
+    public String position() {
+        return statement.path("position").asText();
+    }
+
+    /** One more case of a natural person, received and decided: every cell that it moves, and its body's as well. */
+    public Counting lateCase(String outcome) {
+        for (ObjectNode counts : new ObjectNode[] {statement, (ObjectNode) statement.at("/levels/CITY")}) {
+            for (String row : new String[] {"NEW_RECEIVED", outcome, "RESULT_TOTAL"}) {
+                add(counts, row, "NATURAL_PERSON", 1);
+                add(counts, row, "TOTAL", 1);
+            }
+        }
+        return this;
+    }
+
+    /** Adds to a cell of table three. */
+    public static void add(ObjectNode counts, String row, String column, int delta) {
+        ObjectNode cells = counts.withObject("/applications/" + row);
+        cells.put(column, cells.path(column).asLong() + delta);
+    }
+
+    private static String statistics() {
+        return ConfigProvider.getConfig().getValue("quarkus.rest-client.statistics.url", String.class);
+    }
+}
