@@ -56,7 +56,8 @@ public final class PostgresServer implements AutoCloseable {
                     .setServerConfig("fsync", onOff)
                     .setServerConfig("synchronous_commit", onOff)
                     .setServerConfig("full_page_writes", onOff)
-                    // with the default of 1 GB a backlog forces a checkpoint every few seconds, and every page is logged whole again
+                    // with the default of 1 GB a backlog forces a checkpoint every few seconds, and every page is
+                    // logged whole again
                     .setServerConfig("max_wal_size", "2GB")
                     .setServerConfig("checkpoint_timeout", "15min")
                     .setServerConfig("timezone", "UTC")

@@ -5,9 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.gongkai.report.document.Grid.Cell;
 import org.gongkai.report.figure.Figures;
 import org.gongkai.report.form.Form;
-import org.gongkai.report.document.Grid.Cell;
 
 /** Table three: 25 rows in parts and groups, seven columns, 法人或其他组织 over five of them. */
 final class ApplicationsGrid {
@@ -71,8 +71,8 @@ final class ApplicationsGrid {
             int before = (line.part() == null ? 0 : 1) + (line.group() == null ? 0 : 1);
             row.add(Cell.heading("row", line.label(), 1, LABELS - before).at(before));
             table.columns()
-                    .forEach(column -> row.add(
-                            Cell.figure(figures.print("applications." + line.code() + "." + column.code()), 1)));
+                    .forEach(column ->
+                            row.add(Cell.figure(figures, "applications." + line.code() + "." + column.code(), 1)));
             part = line.part();
             group = line.group();
         }

@@ -2,9 +2,9 @@ package org.gongkai.report.document;
 
 import java.util.List;
 import java.util.Objects;
+import org.gongkai.report.document.Grid.Cell;
 import org.gongkai.report.figure.Figures;
 import org.gongkai.report.form.DisputesTable;
-import org.gongkai.report.document.Grid.Cell;
 
 /** Table four: one row of 15 cells under 行政复议 and, in two blocks, 行政诉讼. */
 final class DisputesGrid {
@@ -35,7 +35,7 @@ final class DisputesGrid {
             last = block.group();
             for (DisputesTable.Result result : table.columns()) {
                 results.add(Cell.heading("col", result.label(), 1, 1));
-                cells.add(Cell.figure(figures.print("disputes." + block.code() + "." + result.code()), 1));
+                cells.add(Cell.figure(figures, "disputes." + block.code() + "." + result.code(), 1));
             }
         }
         return new Grid("政府信息公开行政复议、行政诉讼情况", "disputes", Grid.figures(cells.size()), head.all(), List.of(cells));

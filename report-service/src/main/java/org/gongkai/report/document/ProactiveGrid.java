@@ -1,9 +1,9 @@
 package org.gongkai.report.document;
 
 import java.util.List;
+import org.gongkai.report.document.Grid.Cell;
 import org.gongkai.report.figure.Figures;
 import org.gongkai.report.form.ProactiveTable;
-import org.gongkai.report.document.Grid.Cell;
 
 /** Table two: the clauses of Article 20 below each other, each with its own columns across the same width. */
 final class ProactiveGrid {
@@ -27,7 +27,7 @@ final class ProactiveGrid {
                 row.add(Cell.heading("row", matter.label(), 1, 1));
                 clause.columns()
                         .forEach(column -> row.add(
-                                Cell.figure(figures.print("proactive." + matter.code() + "." + column.code()), span)));
+                                Cell.figure(figures, "proactive." + matter.code() + "." + column.code(), span)));
             }
         }
         return new Grid("主动公开政府信息情况", "proactive", Grid.figures(widest + 1), List.of(), rows.all());

@@ -30,6 +30,5 @@ public interface ReportFormat {
      * @param report put together
      * @param document the same, laid out
      */
-    record Assembled(
-            Form form, Statement statement, Figures figures, YearlyReport report, ReportDocument document) {}
+    record Assembled(Form form, Statement statement, Figures figures, YearlyReport report, ReportDocument document) {}
 }

@@ -96,7 +96,8 @@ class AssemblyTest {
         List<String> broken = new ArrayList<>();
         for (JsonNode finding : report.at("/checks/findings")) {
             if (finding.path("verdict").asText().equals("BROKEN")) {
-                broken.add(finding.path("rule").asText() + " " + finding.path("note").asText());
+                broken.add(finding.path("rule").asText() + " "
+                        + finding.path("note").asText());
             }
         }
         assertEquals(List.of("ARTICLE-50-4 评议", "ARTICLE-50-4 追究"), broken);

@@ -20,8 +20,8 @@ import org.junit.jupiter.api.Test;
 
 class CsvFormatTest {
 
-    private final byte[] bytes = (byte[])
-            new CsvFormat().render(Assembly.assemble(Forms.FORM_2021, StatementFixtures.qingyang(), Map.of()));
+    private final byte[] bytes =
+            (byte[]) new CsvFormat().render(Assembly.assemble(Forms.FORM_2021, StatementFixtures.qingyang(), Map.of()));
 
     @Test
     void every_cell_of_the_three_tables_is_a_line_and_equals_the_published_report() throws IOException {
