@@ -214,7 +214,7 @@ class PlantedDataIT {
             }
             urls.add(system.statistics() + "/organisations/" + HOLDER);
             urls.add(system.statistics() + "/unreadable-facts");
-            for (String suffix : List.of("", ".json", ".html", ".csv")) {
+            for (String suffix : List.of("", ".json", ".html", ".csv", ".txt")) {
                 urls.add(system.report() + "/reports/" + HOLDER + "/2021" + suffix);
             }
             for (String url : urls) {

@@ -71,8 +71,8 @@ final class ApplicationsGrid {
             int before = (line.part() == null ? 0 : 1) + (line.group() == null ? 0 : 1);
             row.add(Cell.heading("row", line.label(), 1, LABELS - before).at(before));
             table.columns()
-                    .forEach(column -> row.add(
-                            Cell.figure(figures.print("applications." + line.code() + "." + column.code()), 1)));
+                    .forEach(column ->
+                            row.add(Cell.figure(figures, "applications." + line.code() + "." + column.code(), 1)));
             part = line.part();
             group = line.group();
         }

@@ -35,7 +35,7 @@ final class DisputesGrid {
             last = block.group();
             for (DisputesTable.Result result : table.columns()) {
                 results.add(Cell.heading("col", result.label(), 1, 1));
-                cells.add(Cell.figure(figures.print("disputes." + block.code() + "." + result.code()), 1));
+                cells.add(Cell.figure(figures, "disputes." + block.code() + "." + result.code(), 1));
             }
         }
         return new Grid("政府信息公开行政复议、行政诉讼情况", "disputes", Grid.figures(cells.size()), head.all(), List.of(cells));

@@ -1,8 +1,10 @@
 package org.gongkai.report.document;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import org.gongkai.report.figure.Figures;
 
 /**
  * A table of the form with its merged cells.
@@ -23,20 +25,45 @@ public record Grid(String caption, String kind, List<String> columns, List<List<
      * @param rows how many rows it spans
      * @param columns how many columns it spans
      * @param place {@code c0} to {@code c2}: in which of several columns of labels it begins; null elsewhere
+     * @param figure path of the figure, {@code applications.RESULT_TOTAL.TOTAL}; null for a heading
      */
-    public record Cell(String text, String heading, int rows, int columns, String place) {
+    public record Cell(String text, String heading, int rows, int columns, String place, String figure) {
 
         static Cell heading(String scope, String text, int rows, int columns) {
-            return new Cell(text, scope, rows, columns, null);
+            return new Cell(text, scope, rows, columns, null, null);
         }
 
         Cell at(int column) {
-            return new Cell(text, heading, rows, columns, "c" + column);
+            return new Cell(text, heading, rows, columns, "c" + column, figure);
         }
 
-        static Cell figure(String text, int columns) {
-            return new Cell(text, null, 1, columns, null);
+        static Cell figure(Figures figures, String path, int columns) {
+            return new Cell(figures.print(path), null, 1, columns, null, path);
         }
+    }
+
+    /** A cell where it stands: row and column of its upper left corner, counted from 0, the head's rows first. */
+    public record Placed(Cell cell, int row, int column) {}
+
+    /** Every cell where it stands, row by row; each place of the table is covered once. */
+    public List<Placed> placed() {
+        List<List<Cell>> rows = new ArrayList<>(head);
+        rows.addAll(body);
+        boolean[][] taken = new boolean[rows.size()][columns.size()];
+        List<Placed> placed = new ArrayList<>();
+        for (int row = 0; row < rows.size(); row++) {
+            int column = 0;
+            for (Cell cell : rows.get(row)) {
+                while (taken[row][column]) {
+                    column++;
+                }
+                placed.add(new Placed(cell, row, column));
+                for (int down = row; down < row + cell.rows(); down++) {
+                    Arrays.fill(taken[down], column, column + cell.columns(), true);
+                }
+            }
+        }
+        return placed;
     }
 
     /** The style of columns of figures. */

@@ -27,7 +27,7 @@ final class ProactiveGrid {
                 row.add(Cell.heading("row", matter.label(), 1, 1));
                 clause.columns()
                         .forEach(column -> row.add(
-                                Cell.figure(figures.print("proactive." + matter.code() + "." + column.code()), span)));
+                                Cell.figure(figures, "proactive." + matter.code() + "." + column.code(), span)));
             }
         }
         return new Grid("主动公开政府信息情况", "proactive", Grid.figures(widest + 1), List.of(), rows.all());

@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.gongkai.report.problem.ProblemType;
 import org.gongkai.report.problem.Refusal;
@@ -86,11 +87,22 @@ class Freezing {
         edition.position = report.source().position();
         edition.asOf = report.source().asOf();
         edition.yearBefore = report.source().previous().edition();
-        edition.waived = store.write(List.of());
+        edition.waived = store.write(waived(report));
         edition.printed = model.printed();
         edition.frozenBy = subject;
         edition.frozenAt = clock.instant().truncatedTo(ChronoUnit.MICROS);
         return edition;
+    }
+
+    private static List<Map<String, String>> waived(YearlyReport report) {
+        return report.checks().findings().stream()
+                .filter(finding -> finding.waived() != null)
+                .map(finding -> Map.of(
+                        "rule", finding.rule(),
+                        "reason", finding.waived().reason(),
+                        "by", finding.waived().by()))
+                .distinct()
+                .toList();
     }
 
     private List<EditionFile> files(ReportFormat.Assembled frozen) {

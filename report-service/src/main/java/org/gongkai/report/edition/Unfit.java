@@ -43,7 +43,9 @@ final class Unfit {
     }
 
     private static boolean blocks(Finding finding) {
-        return finding.severity() == Severity.BLOCKING && finding.verdict() == Verdict.BROKEN;
+        return finding.severity() == Severity.BLOCKING
+                && finding.verdict() == Verdict.BROKEN
+                && finding.waived() == null;
     }
 
     private static String text(Quantity side) {

@@ -43,10 +43,20 @@ public class ReportResource {
             summary = "The yearly report of an organisation, as counted now")
     @APIResponse(
             responseCode = "200",
-            description = "Sections, tables two to four, overview and checks; as CSV, the cells of the tables",
+            description =
+                    "Sections, tables two to four, overview and checks; as page, Word document, workbook or text; as"
+                            + " CSV, the cells of the tables",
             content = {
                 @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = YearlyReport.class)),
-                @Content(mediaType = "text/csv", schema = @Schema(implementation = String.class))
+                @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(implementation = String.class)),
+                @Content(
+                        mediaType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+                        schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(
+                        mediaType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+                        schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(mediaType = "text/csv", schema = @Schema(implementation = String.class)),
+                @Content(mediaType = MediaType.TEXT_PLAIN, schema = @Schema(implementation = String.class))
             })
     @APIResponse(responseCode = "406", description = "No such format; the problem names those that there are")
     @APIResponse(responseCode = "503", description = "Not counted up to atLeast, or statistics-service is away")

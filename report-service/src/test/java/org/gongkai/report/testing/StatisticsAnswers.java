@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.gongkai.report.report.ReportFixtures;
 import org.gongkai.report.statement.StatementFixtures;
 
 /**
@@ -75,6 +76,9 @@ public class StatisticsAnswers implements QuarkusTestResourceLifecycleManager {
                 if (exchange.getRequestURI().getQuery().contains("scope=OWN")) {
                     statement.put("position", "1-0.10");
                 }
+                break;
+            case "EVERY-CELL-ANOTHER":
+                statement = ReportFixtures.everyCellAnotherJson().put("organisation", organisation);
                 break;
             case "NO-JSON":
                 send(exchange, 200, "<html>");

@@ -8,6 +8,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -65,33 +66,32 @@ public final class Client {
 
     /** The city office's report, counted up to all that this client wrote. */
     public JsonNode report(String organisation, int year) {
-        return read(report(organisation, year, "application/json"));
+        return read(report(organisation, year, "json"));
     }
 
-    /** The same in any media type that report-service writes. */
-    public String report(String organisation, int year, String mediaType) {
-        return get(system.report() + "/reports/" + organisation + "/" + year, mediaType, organisation);
+    /** The same as a file of any format that report-service writes, by its suffix. */
+    public byte[] report(String organisation, int year, String suffix) {
+        return get(system.report() + "/reports/" + organisation + "/" + year + "." + suffix, organisation);
     }
 
     /** Waits until all that this client wrote is counted. */
     public void awaitCounted(String organisation) {
-        get(system.statistics() + "/organisations/" + organisation, "application/json", organisation);
+        get(system.statistics() + "/organisations/" + organisation, organisation);
     }
 
-    private String get(String url, String mediaType, String organisation) {
+    private byte[] get(String url, String organisation) {
         HttpRequest request = HttpRequest.newBuilder(URI.create(url + "?atLeast=" + positions.token()))
                 .header("Authorization", "Bearer " + tokens.token("office", organisation))
-                .header("Accept", mediaType)
                 .timeout(Duration.ofSeconds(30))
                 .build();
         for (int attempt = 1; ; attempt++) {
-            HttpResponse<String> answer = send(request);
+            HttpResponse<byte[]> answer = send(request);
             if (answer.statusCode() == 200) {
                 return answer.body();
             }
             // not counted that far yet: it waited already, and says when to ask again
             if (answer.statusCode() != 503 || attempt == 6) {
-                throw new IllegalStateException("GET " + url + " → " + answer.statusCode() + " " + answer.body());
+                throw new IllegalStateException("GET " + url + " → " + answer.statusCode() + " " + text(answer));
             }
         }
     }
@@ -107,18 +107,18 @@ public final class Client {
                 .timeout(Duration.ofSeconds(30))
                 .method(method, HttpRequest.BodyPublishers.ofString(content.toString()))
                 .build();
-        HttpResponse<String> answer = send(request);
+        HttpResponse<byte[]> answer = send(request);
         if (answer.statusCode() != 200 && answer.statusCode() != 201) {
             throw new IllegalStateException(
-                    method + " " + url + " " + content + " → " + answer.statusCode() + " " + answer.body());
+                    method + " " + url + " " + content + " → " + answer.statusCode() + " " + text(answer));
         }
         answer.headers().firstValue("Gongkai-Position").ifPresent(positions::add);
         return read(answer.body());
     }
 
-    private HttpResponse<String> send(HttpRequest request) {
+    private HttpResponse<byte[]> send(HttpRequest request) {
         try {
-            return http.send(request, HttpResponse.BodyHandlers.ofString());
+            return http.send(request, HttpResponse.BodyHandlers.ofByteArray());
         } catch (IOException e) {
             throw new IllegalStateException(request.method() + " " + request.uri() + ": " + e.getMessage(), e);
         } catch (InterruptedException e) {
@@ -127,11 +127,15 @@ public final class Client {
         }
     }
 
-    private JsonNode read(String body) {
+    private JsonNode read(byte[] body) {
         try {
             return json.readTree(body);
         } catch (IOException e) {
-            throw new IllegalStateException("no JSON: " + body, e);
+            throw new IllegalStateException("no JSON: " + new String(body, StandardCharsets.UTF_8), e);
         }
+    }
+
+    private static String text(HttpResponse<byte[]> answer) {
+        return new String(answer.body(), StandardCharsets.UTF_8);
     }
 }

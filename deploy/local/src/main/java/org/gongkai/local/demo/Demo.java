@@ -22,8 +22,7 @@ import org.gongkai.local.LocalSystem;
 public final class Demo {
 
     private static final int CALLERS = 8;
-    private static final Map<String, String> FORMATS =
-            Map.of("json", "application/json", "html", "text/html", "csv", "text/csv");
+    private static final List<String> FORMATS = List.of("json", "html", "docx", "xlsx", "csv", "txt");
 
     private Demo() {}
 
@@ -118,10 +117,10 @@ public final class Demo {
     private static void write(Client client, int year, Path directory) {
         try {
             Files.createDirectories(directory);
-            for (Map.Entry<String, String> format : FORMATS.entrySet()) {
-                Files.writeString(
-                        directory.resolve(Body.CITY + "-" + year + "." + format.getKey()),
-                        client.report(Body.CITY, year, format.getValue()));
+            for (String format : FORMATS) {
+                Files.write(
+                        directory.resolve(Body.CITY + "-" + year + "." + format),
+                        client.report(Body.CITY, year, format));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -1,0 +1,138 @@
+package org.gongkai.report.sheet;
+
+import java.util.List;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.PageMargin;
+import org.apache.poi.ss.usermodel.PrintSetup;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.gongkai.report.figure.Quantity;
+
+/** Writes cells to a sheet, makes rows as high as their texts need, and sets the sheet up to be printed on A4. */
+final class SheetWriter {
+
+    private static final float LINE = 14f;
+    private static final float LEAST = 18f;
+    private static final int WIDTH_UNITS = 256;
+    private static final double SIDE = 0.6;
+    private static final double TOP = 0.75;
+
+    private final XSSFSheet sheet;
+    private final Styles styles;
+
+    SheetWriter(XSSFWorkbook book, String name, String title, Styles styles) {
+        this.sheet = book.createSheet(name);
+        this.styles = styles;
+        sheet.setDisplayGridlines(false);
+        sheet.setFitToPage(true);
+        sheet.setHorizontallyCenter(true);
+        sheet.getPrintSetup().setPaperSize(PrintSetup.A4_PAPERSIZE);
+        sheet.getPrintSetup().setFitWidth((short) 1);
+        sheet.getPrintSetup().setFitHeight((short) 0);
+        sheet.setMargin(PageMargin.LEFT, SIDE);
+        sheet.setMargin(PageMargin.RIGHT, SIDE);
+        sheet.setMargin(PageMargin.TOP, TOP);
+        sheet.setMargin(PageMargin.BOTTOM, TOP);
+        // an ampersand would begin a code
+        sheet.getHeader().setCenter(title.replace("&", "&&"));
+        sheet.getFooter().setCenter("第 &P 页，共 &N 页");
+    }
+
+    String name() {
+        return sheet.getSheetName();
+    }
+
+    XSSFSheet sheet() {
+        return sheet;
+    }
+
+    /** Widths of the columns from the first on, in characters. */
+    void widths(List<Integer> characters) {
+        for (int column = 0; column < characters.size(); column++) {
+            sheet.setColumnWidth(column, characters.get(column) * WIDTH_UNITS);
+        }
+    }
+
+    /** Wider than high. */
+    void landscape() {
+        sheet.getPrintSetup().setLandscape(true);
+    }
+
+    /** Rows above and columns left of this cell stay in sight, and the rows from {@code first} on are printed on each page. */
+    void keepInSight(int first, int row, int column) {
+        sheet.createFreezePane(column, row);
+        if (row > first) {
+            sheet.setRepeatingRows(new CellRangeAddress(first, row - 1, -1, -1));
+        }
+    }
+
+    void text(int row, int column, String text, Styles.Look look) {
+        text(row, column, 1, 1, text, look);
+    }
+
+    /** A text over several rows and columns. */
+    void text(int row, int column, int rows, int columns, String text, Styles.Look look) {
+        cell(row, column, rows, columns, styles.text(look, text)).setCellValue(text);
+        int width = 0;
+        for (int each = column; each < column + columns; each++) {
+            width += sheet.getColumnWidth(each) / WIDTH_UNITS;
+        }
+        if (rows == 1) {
+            heighten(row, Math.max(LEAST, LINE * lines(text, width - 1) + LINE / 4));
+        }
+    }
+
+    void number(int row, int column, int columns, Quantity quantity) {
+        Cell cell = cell(row, column, 1, columns, style(quantity));
+        cell.setCellValue(quantity.value().doubleValue());
+        heighten(row, LEAST);
+    }
+
+    void formula(int row, int column, int columns, String formula, Quantity like) {
+        cell(row, column, 1, columns, style(like)).setCellFormula(formula);
+        heighten(row, LEAST);
+    }
+
+    /** A formula whose value is a word. */
+    void wordFormula(int row, int column, String formula) {
+        cell(row, column, 1, 1, styles.text(Styles.Look.WORD, "")).setCellFormula(formula);
+    }
+
+    void heighten(int row, float points) {
+        Row at = row(row);
+        if (at.getHeightInPoints() < points) {
+            at.setHeightInPoints(points);
+        }
+    }
+
+    private CellStyle style(Quantity quantity) {
+        return styles.number(Math.max(0, quantity.value().scale()));
+    }
+
+    /** The upper left one of the cells, all of them with the style, so that the border goes round. */
+    private Cell cell(int row, int column, int rows, int columns, CellStyle style) {
+        for (int down = row; down < row + rows; down++) {
+            for (int right = column; right < column + columns; right++) {
+                row(down).createCell(right).setCellStyle(style);
+            }
+        }
+        if (rows > 1 || columns > 1) {
+            sheet.addMergedRegion(new CellRangeAddress(row, row + rows - 1, column, column + columns - 1));
+        }
+        return row(row).getCell(column);
+    }
+
+    private Row row(int row) {
+        Row existing = sheet.getRow(row);
+        return existing == null ? sheet.createRow(row) : existing;
+    }
+
+    /** How many lines a text fills; a Chinese character is as wide as two digits. */
+    private static int lines(String text, int width) {
+        int wide = text.codePoints().map(each -> each < 0x2E80 ? 1 : 2).sum();
+        return Math.max(1, (wide + width - 1) / Math.max(1, width));
+    }
+}

@@ -1,0 +1,55 @@
+package org.gongkai.report.document;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.gongkai.report.figure.Figures;
+import org.gongkai.report.form.Form;
+import org.gongkai.report.form.Forms;
+import org.gongkai.report.report.ReportFixtures;
+import org.gongkai.report.statement.StatementFixtures;
+import org.junit.jupiter.api.Test;
+
+class GridTest {
+
+    private static final Form FORM = Forms.FORM_2021;
+    private static final Figures FIGURES = Figures.of(FORM, StatementFixtures.qingyang());
+
+    private final List<Grid> grids = List.of(
+            ProactiveGrid.of(FORM.proactive(), FIGURES),
+            ApplicationsGrid.of(FORM.applications(), FIGURES),
+            DisputesGrid.of(FORM.disputes(), FIGURES));
+
+    @Test
+    void every_place_of_a_table_is_covered_once() {
+        for (Grid grid : grids) {
+            int rows = grid.head().size() + grid.body().size();
+            int[][] covered = new int[rows][grid.columns().size()];
+            for (Grid.Placed placed : grid.placed()) {
+                for (int row = 0; row < placed.cell().rows(); row++) {
+                    for (int column = 0; column < placed.cell().columns(); column++) {
+                        covered[placed.row() + row][placed.column() + column]++;
+                    }
+                }
+            }
+            for (int[] row : covered) {
+                for (int times : row) {
+                    assertEquals(1, times, grid.kind());
+                }
+            }
+        }
+    }
+
+    @Test
+    void every_cell_of_the_form_is_a_figure_of_a_table_and_says_which() {
+        Map<String, String> figures = grids.stream()
+                .flatMap(grid -> grid.placed().stream())
+                .map(Grid.Placed::cell)
+                .filter(cell -> cell.figure() != null)
+                .collect(Collectors.toMap(Grid.Cell::figure, Grid.Cell::text));
+
+        assertEquals(ReportFixtures.printed(ReportFixtures.qingyang()), figures);
+    }
+}
