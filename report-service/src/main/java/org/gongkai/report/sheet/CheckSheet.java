@@ -102,7 +102,7 @@ final class CheckSheet {
             sheet.text(row, 5, UNKNOWN, Styles.Look.WORD);
         }
         sheet.text(row, 6, severity(identity.rule().severity()), Styles.Look.WORD);
-        sheet.text(row, 7, identity.rule().citation(), Styles.Look.LABEL);
+        sheet.text(row, 7, identity.rule().citation(report.form()), Styles.Look.LABEL);
     }
 
     private void right(int row, Identity identity) {
