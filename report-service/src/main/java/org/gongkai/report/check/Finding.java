@@ -29,4 +29,20 @@ public record Finding(
         Quantity delta,
         List<String> cells,
         List<String> members,
-        String note) {}
+        String note) {
+
+    /** The same with more to say. */
+    public Finding noting(String more) {
+        return new Finding(
+                rule,
+                citation,
+                severity,
+                verdict,
+                left,
+                right,
+                delta,
+                cells,
+                members,
+                note == null ? more : note + more);
+    }
+}

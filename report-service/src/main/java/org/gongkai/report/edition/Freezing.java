@@ -86,7 +86,7 @@ class Freezing {
         edition.position = report.source().position();
         edition.asOf = report.source().asOf();
         edition.yearBefore = report.source().previous().edition();
-        edition.waived = store.write(List.of());
+        edition.waived = store.write(model.waived());
         edition.printed = model.printed();
         edition.frozenBy = subject;
         edition.frozenAt = clock.instant().truncatedTo(ChronoUnit.MICROS);
