@@ -44,4 +44,20 @@ public record Finding(
                 ? this
                 : new Finding(rule, citation, severity, verdict, left, right, delta, cells, members, note, waiver);
     }
+
+    /** The same with more to say. */
+    public Finding noting(String more) {
+        return new Finding(
+                rule,
+                citation,
+                severity,
+                verdict,
+                left,
+                right,
+                delta,
+                cells,
+                members,
+                note == null ? more : note + more,
+                waived);
+    }
 }

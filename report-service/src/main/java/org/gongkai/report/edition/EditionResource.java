@@ -1,6 +1,5 @@
 package org.gongkai.report.edition;
 
-import com.fasterxml.jackson.core.type.TypeReference;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -20,7 +19,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Map;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.gongkai.report.access.Operation;
@@ -230,7 +228,7 @@ public class EditionResource {
                 store.files(edition),
                 store.signature(edition).orElse(null),
                 store.publication(edition).orElse(null),
-                store.read(edition.waived, new TypeReference<List<Map<String, String>>>() {}),
+                store.waived(edition),
                 clock.getZone());
     }
 

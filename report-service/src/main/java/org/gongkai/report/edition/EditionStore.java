@@ -94,7 +94,8 @@ class EditionStore implements PrintedYears {
                 read(model.cells, new TypeReference<List<FrozenCell>>() {}),
                 read(model.figures, new TypeReference<Map<String, FrozenFigure>>() {}),
                 read(model.counts, new TypeReference<YearCounts>() {}),
-                read(model.texts, new TypeReference<List<FrozenText>>() {}));
+                read(model.texts, new TypeReference<List<FrozenText>>() {}),
+                waived(edition));
     }
 
     /** Its files without their bytes, in the order in which they are offered. */
@@ -199,6 +200,10 @@ class EditionStore implements PrintedYears {
         }
     }
 
+    List<Map<String, String>> waived(Edition edition) {
+        return read(edition.waived, new TypeReference<List<Map<String, String>>>() {});
+    }
+
     String write(Object value) {
         try {
             return json.writeValueAsString(value);
@@ -207,7 +212,7 @@ class EditionStore implements PrintedYears {
         }
     }
 
-    <T> T read(String text, TypeReference<T> type) {
+    private <T> T read(String text, TypeReference<T> type) {
         try {
             return json.readValue(text, type);
         } catch (JsonProcessingException e) {

@@ -87,22 +87,11 @@ class Freezing {
         edition.position = report.source().position();
         edition.asOf = report.source().asOf();
         edition.yearBefore = report.source().previous().edition();
-        edition.waived = store.write(waived(report));
+        edition.waived = store.write(model.waived());
         edition.printed = model.printed();
         edition.frozenBy = subject;
         edition.frozenAt = clock.instant().truncatedTo(ChronoUnit.MICROS);
         return edition;
-    }
-
-    private static List<Map<String, String>> waived(YearlyReport report) {
-        return report.checks().findings().stream()
-                .filter(finding -> finding.waived() != null)
-                .map(finding -> Map.of(
-                        "rule", finding.rule(),
-                        "reason", finding.waived().reason(),
-                        "by", finding.waived().by()))
-                .distinct()
-                .toList();
     }
 
     private List<EditionFile> files(ReportFormat.Assembled frozen) {

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.gongkai.report.figure.Figures;
 import org.gongkai.report.report.ReportFormat;
 import org.gongkai.report.report.Reports;
@@ -19,6 +20,7 @@ import org.gongkai.report.statement.YearCounts;
  * @param figures every figure by its path
  * @param counts of the year
  * @param texts the preamble and the sections
+ * @param waived rules that were broken and waived
  */
 record FrozenModel(
         String title,
@@ -26,7 +28,8 @@ record FrozenModel(
         List<FrozenCell> cells,
         Map<String, FrozenFigure> figures,
         YearCounts counts,
-        List<FrozenText> texts) {
+        List<FrozenText> texts,
+        List<Map<String, String>> waived) {
 
     static FrozenModel of(Reports.ToFreeze report) {
         ReportFormat.Assembled assembled = report.assembled();
@@ -46,7 +49,8 @@ record FrozenModel(
                                     written == null ? null : written.text(),
                                     section.text());
                         })
-                        .toList());
+                        .toList(),
+                Waived.of(assembled.report().checks().findings()));
     }
 
     private static List<FrozenCell> cells(ReportFormat.Assembled assembled) {
@@ -56,7 +60,7 @@ record FrozenModel(
                 .toList();
     }
 
-    /** SHA-256 of everything that is printed: title, form, cells with their values, texts. */
+    /** SHA-256 of everything that is printed: title, form, cells with their values, texts, waivers. */
     byte[] printed() {
         MessageDigest digest = Hashes.sha256();
         add(digest, title);
@@ -69,6 +73,10 @@ record FrozenModel(
             add(digest, Integer.toString(text.number()));
             add(digest, text.text());
         });
+        waived.forEach(rule -> new TreeMap<>(rule).forEach((name, value) -> {
+            add(digest, name);
+            add(digest, value);
+        }));
         return digest.digest();
     }
 

@@ -3,8 +3,6 @@ package org.gongkai.report.edition;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.gongkai.report.check.Finding;
-import org.gongkai.report.check.Severity;
-import org.gongkai.report.check.Verdict;
 import org.gongkai.report.figure.Quantity;
 import org.gongkai.report.problem.ProblemType;
 import org.gongkai.report.problem.Refusal;
@@ -23,7 +21,7 @@ final class Unfit {
             throw new Refusal(ProblemType.STATEMENT_INCOMPLETE);
         }
         List<Finding> blocking =
-                report.checks().findings().stream().filter(Unfit::blocks).toList();
+                report.checks().findings().stream().filter(Finding::blocks).toList();
         if (blocking.isEmpty()) {
             return;
         }
@@ -40,12 +38,6 @@ final class Unfit {
                         text(finding.delta()),
                         String.join(" ", finding.cells())));
         throw refusal;
-    }
-
-    private static boolean blocks(Finding finding) {
-        return finding.severity() == Severity.BLOCKING
-                && finding.verdict() == Verdict.BROKEN
-                && finding.waived() == null;
     }
 
     private static String text(Quantity side) {

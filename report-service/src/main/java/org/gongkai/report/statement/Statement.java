@@ -86,7 +86,12 @@ public record Statement(
 
     /** The same, compared with a year as it was printed. */
     public Statement comparedWith(PrintedYear year) {
-        return with(year.counts(), own, new Printed(year.edition(), year.position(), previous));
+        return with(year.counts(), own, new Printed(year.edition(), year.position(), previous, List.of()));
+    }
+
+    /** The same with the cases for which the year before is counted otherwise now than it was printed. */
+    Statement explainedBy(List<LateCase> late) {
+        return with(previous, own, new Printed(printed.edition(), printed.position(), printed.live(), late));
     }
 
     /** Where its year before comes from. */
@@ -132,8 +137,9 @@ public record Statement(
      * @param edition its number
      * @param position up to which facts it counted
      * @param live the same year as counted now
+     * @param late cases that explain why its end differs; empty where none was looked up
      */
-    public record Printed(int edition, String position, YearCounts live) {}
+    public record Printed(int edition, String position, YearCounts live, List<LateCase> late) {}
 
     /** The office that answers for the report; each part may be null. */
     @JsonIgnoreProperties(ignoreUnknown = true)

@@ -27,4 +27,15 @@ interface StatisticsClient {
             @QueryParam("atLeast") String atLeast,
             @QueryParam("asOf") String asOf,
             @HeaderParam(HttpHeaders.AUTHORIZATION) String authorization);
+
+    @GET
+    @Path("/{organisation}/{year}/facts")
+    Response facts(
+            @PathParam("organisation") String organisation,
+            @PathParam("year") int year,
+            @QueryParam("row") String row,
+            @QueryParam("column") String column,
+            @QueryParam("limit") int limit,
+            @QueryParam("asOf") String asOf,
+            @HeaderParam(HttpHeaders.AUTHORIZATION) String authorization);
 }

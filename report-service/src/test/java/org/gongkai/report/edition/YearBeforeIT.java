@@ -2,6 +2,7 @@ package org.gongkai.report.edition;
 
 import static org.gongkai.report.testing.Callers.as;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasSize;
@@ -102,6 +103,23 @@ class YearBeforeIT {
                 .body(CLOSING + ".verdict", everyItem(equalTo("HOLDS")));
         as("office").get("/reports/YB-2/2021.html").then().body(containsString("2020年年度报告第2版"));
         as("office").get("/reports/YB-2/2021/sections/1").then().body("rendered", containsString("21.28%"));
+    }
+
+    @Test
+    void the_cases_that_explain_a_closing_that_was_printed_otherwise_are_named() {
+        Counting before = twoYears("YB-4").open("庆教依〔2020〕7号", "庆教依〔2020〕8号");
+        Counting now = Counting.of("YB-4", 2021);
+        freeze2020("YB-4", 1);
+        openAndDecided((ObjectNode) now.statement().path("previous"));
+        now.tell();
+        openAndDecided(before.statement());
+        before.tell().open("庆教依〔2020〕8号", "庆教依〔2020〕补1号", "庆教依〔2020〕补2号");
+
+        report("YB-4")
+                .body(
+                        CLOSING + ".findAll { it.verdict == 'BROKEN' }.note",
+                        everyItem(endsWith(
+                                "定稿后变动的案件：庆阳市教育局 庆教依〔2020〕补1号 +1、庆阳市教育局 庆教依〔2020〕补2号 +1、" + "庆阳市教育局 庆教依〔2020〕7号 −1")));
     }
 
     private static void openAndDecided(ObjectNode counts) {

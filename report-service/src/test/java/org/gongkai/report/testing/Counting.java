@@ -41,9 +41,13 @@ public final class Counting {
     }
 
     private void send(String told) {
+        send("", told);
+    }
+
+    private void send(String path, String told) {
         given().contentType(ContentType.JSON)
                 .body(told)
-                .put(statistics() + "/statements/" + organisation + "/" + year)
+                .put(statistics() + "/statements/" + organisation + "/" + year + path)
                 .then()
                 .statusCode(201);
     }
@@ -64,6 +68,21 @@ public final class Counting {
     /** The position told last. */
     public String position() {
         return statement.path("position").asText();
+    }
+
+    /** The cases open at the end of the year, at the position told last and until others are told. */
+    public Counting open(String... cases) {
+        ObjectNode page = statement.objectNode().put("position", position());
+        page.putArray("items");
+        for (String number : cases) {
+            page.withArray("/items")
+                    .addObject()
+                    .put("case", number)
+                    .put("record", "of " + number)
+                    .put("organisationName", "庆阳市教育局");
+        }
+        send("/facts", page.toString());
+        return this;
     }
 
     /** One more case of a natural person, received and decided: every cell that it moves, and its body's as well. */

@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -51,18 +52,18 @@ public class StatisticsAnswers implements QuarkusTestResourceLifecycleManager {
     private static void answer(HttpExchange exchange) throws IOException {
         String[] path = exchange.getRequestURI().getPath().split("/");
         String organisation = path[2];
+        String key = String.join("/", List.of(path).subList(2, path.length));
         if (exchange.getRequestMethod().equals("PUT")) {
-            Told.keep(organisation + "/" + path[3], exchange.getRequestBody());
+            Told.keep(key, exchange.getRequestBody());
             send(exchange, 201, "{}");
             return;
         }
         if (exchange.getRequestMethod().equals("DELETE")) {
-            Told.forget(organisation + "/" + path[3]);
+            Told.forget(key);
             send(exchange, 200, "{}");
             return;
         }
-        JsonNode told =
-                Told.find(organisation + "/" + path[3], exchange.getRequestURI().getQuery());
+        JsonNode told = Told.find(key, exchange.getRequestURI().getQuery());
         if (told != null) {
             send(exchange, told.isEmpty() ? 409 : 200, told.toString());
             return;
