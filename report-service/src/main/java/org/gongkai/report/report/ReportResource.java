@@ -54,10 +54,14 @@ public class ReportResource {
             description = "Sections, tables two to four, overview and checks; as CSV, the cells of the tables",
             content = {
                 @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = YearlyReport.class)),
-                @Content(mediaType = "text/csv", schema = @Schema(implementation = String.class))
+                @Content(mediaType = "text/csv", schema = @Schema(implementation = String.class)),
+                @Content(mediaType = "application/pdf", schema = @Schema(type = SchemaType.STRING, format = "binary"))
             })
     @APIResponse(responseCode = "406", description = "No such format; the problem names those that there are")
-    @APIResponse(responseCode = "503", description = "Not counted up to atLeast, or statistics-service is away")
+    @APIResponse(responseCode = "422", description = "As PDF: characters that no font has, and where they stand")
+    @APIResponse(
+            responseCode = "503",
+            description = "Not counted up to atLeast, or statistics-service is away; as PDF: too many are under way")
     public Response report(
             @PathParam("organisation") String organisation,
             @PathParam("year") String year,

@@ -58,6 +58,12 @@ public class StatisticsAnswers implements QuarkusTestResourceLifecycleManager {
                     statement.put("position", "1-0.10");
                 }
                 break;
+            case "RARE":
+                statement.put("name", "𬭎䶮县");
+                break;
+            case "UNPRINTABLE":
+                statement.put("name", "𠔻县");
+                break;
             case "NO-JSON":
                 send(exchange, 200, "<html>");
                 return;

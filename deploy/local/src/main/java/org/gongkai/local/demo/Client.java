@@ -8,6 +8,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -65,11 +66,11 @@ public final class Client {
 
     /** The city office's report, counted up to all that this client wrote. */
     public JsonNode report(String organisation, int year) {
-        return read(report(organisation, year, "application/json"));
+        return read(new String(report(organisation, year, "application/json"), StandardCharsets.UTF_8));
     }
 
-    /** The same in any media type that report-service writes. */
-    public String report(String organisation, int year, String mediaType) {
+    /** The same in any media type that report-service writes, as it is sent. */
+    public byte[] report(String organisation, int year, String mediaType) {
         return get(system.report() + "/reports/" + organisation + "/" + year, mediaType, organisation);
     }
 
@@ -78,20 +79,21 @@ public final class Client {
         get(system.statistics() + "/organisations/" + organisation, "application/json", organisation);
     }
 
-    private String get(String url, String mediaType, String organisation) {
+    private byte[] get(String url, String mediaType, String organisation) {
         HttpRequest request = HttpRequest.newBuilder(URI.create(url + "?atLeast=" + positions.token()))
                 .header("Authorization", "Bearer " + tokens.token("office", organisation))
                 .header("Accept", mediaType)
                 .timeout(Duration.ofSeconds(30))
                 .build();
         for (int attempt = 1; ; attempt++) {
-            HttpResponse<String> answer = send(request);
+            HttpResponse<byte[]> answer = send(request, HttpResponse.BodyHandlers.ofByteArray());
             if (answer.statusCode() == 200) {
                 return answer.body();
             }
             // not counted that far yet: it waited already, and says when to ask again
             if (answer.statusCode() != 503 || attempt == 6) {
-                throw new IllegalStateException("GET " + url + " → " + answer.statusCode() + " " + answer.body());
+                throw new IllegalStateException("GET " + url + " → " + answer.statusCode() + " "
+                        + new String(answer.body(), StandardCharsets.UTF_8));
             }
         }
     }
@@ -107,7 +109,7 @@ public final class Client {
                 .timeout(Duration.ofSeconds(30))
                 .method(method, HttpRequest.BodyPublishers.ofString(content.toString()))
                 .build();
-        HttpResponse<String> answer = send(request);
+        HttpResponse<String> answer = send(request, HttpResponse.BodyHandlers.ofString());
         if (answer.statusCode() != 200 && answer.statusCode() != 201) {
             throw new IllegalStateException(
                     method + " " + url + " " + content + " → " + answer.statusCode() + " " + answer.body());
@@ -116,9 +118,9 @@ public final class Client {
         return read(answer.body());
     }
 
-    private HttpResponse<String> send(HttpRequest request) {
+    private <T> HttpResponse<T> send(HttpRequest request, HttpResponse.BodyHandler<T> handler) {
         try {
-            return http.send(request, HttpResponse.BodyHandlers.ofString());
+            return http.send(request, handler);
         } catch (IOException e) {
             throw new IllegalStateException(request.method() + " " + request.uri() + ": " + e.getMessage(), e);
         } catch (InterruptedException e) {

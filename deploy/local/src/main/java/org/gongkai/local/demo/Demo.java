@@ -23,7 +23,7 @@ public final class Demo {
 
     private static final int CALLERS = 8;
     private static final Map<String, String> FORMATS =
-            Map.of("json", "application/json", "html", "text/html", "csv", "text/csv");
+            Map.of("json", "application/json", "html", "text/html", "csv", "text/csv", "pdf", "application/pdf");
 
     private Demo() {}
 
@@ -119,7 +119,7 @@ public final class Demo {
         try {
             Files.createDirectories(directory);
             for (Map.Entry<String, String> format : FORMATS.entrySet()) {
-                Files.writeString(
+                Files.write(
                         directory.resolve(Body.CITY + "-" + year + "." + format.getKey()),
                         client.report(Body.CITY, year, format.getValue()));
             }
