@@ -55,11 +55,15 @@ public class ReportResource {
                 @Content(
                         mediaType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
                         schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(mediaType = "application/pdf", schema = @Schema(type = SchemaType.STRING, format = "binary")),
                 @Content(mediaType = "text/csv", schema = @Schema(implementation = String.class)),
                 @Content(mediaType = MediaType.TEXT_PLAIN, schema = @Schema(implementation = String.class))
             })
     @APIResponse(responseCode = "406", description = "No such format; the problem names those that there are")
-    @APIResponse(responseCode = "503", description = "Not counted up to atLeast, or statistics-service is away")
+    @APIResponse(responseCode = "422", description = "As PDF: characters that no font has, and where they stand")
+    @APIResponse(
+            responseCode = "503",
+            description = "Not counted up to atLeast, or statistics-service is away; as PDF: too many are under way")
     public Response report(
             @PathParam("organisation") String organisation,
             @PathParam("year") String year,

@@ -62,7 +62,7 @@ class ReportAnswersIT {
     }
 
     @ParameterizedTest
-    @CsvSource({".pdf, */*", "'', image/png"})
+    @CsvSource({".odt, */*", "'', image/png"})
     void a_format_that_there_is_not_is_refused_with_those_that_there_are(String suffix, String accept) {
         get("QINGYANG", suffix, accept)
                 .statusCode(406)

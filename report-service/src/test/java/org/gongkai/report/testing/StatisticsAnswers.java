@@ -81,6 +81,12 @@ public class StatisticsAnswers implements QuarkusTestResourceLifecycleManager {
             case "EVERY-CELL-ANOTHER":
                 statement = ReportFixtures.everyCellAnotherJson().put("organisation", organisation);
                 break;
+            case "RARE":
+                statement.put("name", "𬭎䶮县");
+                break;
+            case "UNPRINTABLE":
+                statement.put("name", "𠔻县");
+                break;
             case "NO-JSON":
                 send(exchange, 200, "<html>");
                 return;

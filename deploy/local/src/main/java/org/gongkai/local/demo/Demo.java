@@ -22,7 +22,7 @@ import org.gongkai.local.LocalSystem;
 public final class Demo {
 
     private static final int CALLERS = 8;
-    private static final List<String> FORMATS = List.of("json", "html", "docx", "xlsx", "csv", "txt");
+    private static final List<String> FORMATS = List.of("json", "html", "pdf", "docx", "xlsx", "csv", "txt");
 
     private Demo() {}
 
