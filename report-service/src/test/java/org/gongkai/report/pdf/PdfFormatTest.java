@@ -138,7 +138,9 @@ class PdfFormatTest {
                 List.of(),
                 "",
                 List.of(),
+                List.of(),
                 "2021",
+                "",
                 "",
                 "",
                 "");
@@ -207,7 +209,9 @@ class PdfFormatTest {
                 List.of(),
                 "",
                 List.of(),
+                List.of(),
                 "2021",
+                "",
                 "",
                 "",
                 "");
@@ -219,11 +223,11 @@ class PdfFormatTest {
 
     private static Grid table(int rows, String label) {
         List<List<Grid.Cell>> head =
-                List.of(List.of(new Grid.Cell("表头甲", "col", 1, 1, null), new Grid.Cell("表头乙", "col", 1, 1, null)));
+                List.of(List.of(new Grid.Cell("表头甲", "col", 1, 1, null, null), new Grid.Cell("表头乙", "col", 1, 1, null, null)));
         List<List<Grid.Cell>> body = IntStream.rangeClosed(1, rows)
                 .mapToObj(row -> List.of(
-                        new Grid.Cell(label, "row", 1, 1, null),
-                        new Grid.Cell(Integer.toString(row), null, 1, 1, null)))
+                        new Grid.Cell(label, "row", 1, 1, null, null),
+                        new Grid.Cell(Integer.toString(row), null, 1, 1, null, null)))
                 .toList();
         return new Grid("长表", "long", List.of("n", "n"), head, body);
     }
