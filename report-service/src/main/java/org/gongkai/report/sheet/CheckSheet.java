@@ -12,12 +12,13 @@ import org.apache.poi.ss.util.CellReference;
 import org.gongkai.report.check.Finding;
 import org.gongkai.report.check.Severity;
 import org.gongkai.report.check.Verdict;
+import org.gongkai.report.document.ReportDocument;
 import org.gongkai.report.figure.Quantity;
 import org.gongkai.report.report.ReportFormat.Assembled;
 
 /**
- * The checks: first the 勾稽关系 as formulas, which follow every change of the tables, then all findings of the report as it
- * was made, with their citations.
+ * The checks: first the 勾稽关系 as formulas, which follow every change of the tables, then the findings of the report as it was
+ * made, with their citations: those that do not hold, and those of all other rules.
  */
 final class CheckSheet {
 
@@ -28,6 +29,7 @@ final class CheckSheet {
     private static final String UNKNOWN = "无法核对";
     private static final String NONE = "—";
     private static final int FIRST = 3;
+    private static final int VERDICT = 5;
     private static final int CELLS_SHOWN = 3;
 
     private static final Quantity COUNT = Quantity.count(0);
@@ -48,14 +50,14 @@ final class CheckSheet {
         sheet.widths(WIDTHS);
         sheet.landscape();
         sheet.text(0, 0, 1, WIDTHS.size(), "勾稽关系校核", Styles.Look.TITLE);
-        sheet.text(1, 0, 1, WIDTHS.size() - 1, "左、右、差和结果均为公式，随各表数字变动；右列的年初数取自上年。不成立项数：", Styles.Look.NOTE);
+        sheet.text(1, 0, 1, VERDICT, "左、右、差和结果均为公式，随各表数字变动；右列的年初数取自上年。不成立项数：", Styles.Look.NOTE);
         headings(FIRST - 1);
         int row = FIRST;
         for (Identity identity : identities) {
             write(row++, identity);
         }
-        String verdicts = new CellRangeAddress(FIRST, row - 1, 5, 5).formatAsString();
-        sheet.formula(1, WIDTHS.size() - 1, 1, "COUNTIF(" + verdicts + ",\"" + BROKEN + "\")", COUNT);
+        String verdicts = new CellRangeAddress(FIRST, row - 1, VERDICT, VERDICT).formatAsString();
+        sheet.formula(1, VERDICT, 1, "COUNTIF(" + verdicts + ",\"" + BROKEN + "\")", COUNT);
         colour(FIRST, row - 1);
         row++;
         sheet.text(
@@ -63,17 +65,22 @@ final class CheckSheet {
                 0,
                 1,
                 WIDTHS.size(),
-                "本报告生成时的全部校核结果（固定，不随各表变动）：" + report.document().checkSummary(),
+                "报告生成时的校核结果（固定，不随各表变动；成立的勾稽关系见上）：" + report.document().checkSummary(),
                 Styles.Look.PART);
         headings(row++);
         int first = row;
         for (Finding finding : findings.stream()
+                .filter(finding -> finding.verdict() != Verdict.HOLDS || !followed(finding, identities))
                 .sorted(Comparator.comparing(CheckSheet::urgency))
                 .toList()) {
             write(row++, finding);
         }
         colour(first, row - 1);
         sheet.keepInSight(FIRST - 1, FIRST, 2);
+    }
+
+    private static boolean followed(Finding finding, List<Identity> identities) {
+        return identities.stream().anyMatch(identity -> identity.rule().code().equals(finding.rule()));
     }
 
     private static int urgency(Finding finding) {
@@ -95,11 +102,11 @@ final class CheckSheet {
         if (identity.assessable()) {
             right(row, identity);
             sheet.formula(row, 4, 1, left + "-" + right, COUNT);
-            sheet.wordFormula(row, 5, "IF(" + at(row, 4) + "=0,\"" + HOLDS + "\",\"" + BROKEN + "\")");
+            sheet.wordFormula(row, VERDICT, "IF(" + at(row, 4) + "=0,\"" + HOLDS + "\",\"" + BROKEN + "\")");
         } else {
             sheet.text(row, 3, NONE, Styles.Look.WORD);
             sheet.text(row, 4, NONE, Styles.Look.WORD);
-            sheet.text(row, 5, UNKNOWN, Styles.Look.WORD);
+            sheet.text(row, VERDICT, UNKNOWN, Styles.Look.WORD);
         }
         sheet.text(row, 6, severity(identity.rule().severity()), Styles.Look.WORD);
         sheet.text(row, 7, identity.rule().citation(report.form()), Styles.Look.LABEL);
@@ -127,7 +134,7 @@ final class CheckSheet {
         side(row, 3, finding.right());
         side(row, 4, finding.delta());
         String verdict = finding.verdict() == Verdict.HOLDS ? HOLDS : BROKEN;
-        sheet.text(row, 5, finding.verdict() == Verdict.NOT_ASSESSABLE ? UNKNOWN : verdict, Styles.Look.WORD);
+        sheet.text(row, VERDICT, finding.verdict() == Verdict.NOT_ASSESSABLE ? UNKNOWN : verdict, Styles.Look.WORD);
         sheet.text(row, 6, severity(finding.severity()), Styles.Look.WORD);
         sheet.text(row, 7, finding.citation(), Styles.Look.LABEL);
     }
@@ -142,12 +149,23 @@ final class CheckSheet {
 
     /** The cells of the workbook that a finding speaks of; what stands in none as the report names it. */
     private String about(Finding finding) {
-        String cells = finding.cells().stream()
-                .limit(CELLS_SHOWN)
-                .map(path -> places.said(path) == null ? path : places.said(path))
-                .collect(Collectors.joining("、"));
+        String cells =
+                finding.cells().stream().limit(CELLS_SHOWN).map(this::said).collect(Collectors.joining("、"));
         String all = finding.cells().size() > CELLS_SHOWN ? cells + "等" : cells;
         return finding.note() == null ? all : finding.note() + "（" + all + "）";
+    }
+
+    private String said(String path) {
+        String place = places.said(path);
+        if (place != null) {
+            return place;
+        }
+        return report.document().sections().stream()
+                .filter(section -> path.equals("sections." + section.number())
+                        || section.grid() != null && path.equals(section.grid().kind()))
+                .map(ReportDocument.Section::title)
+                .findFirst()
+                .orElse(path);
     }
 
     private static String severity(Severity severity) {
@@ -164,6 +182,7 @@ final class CheckSheet {
         ConditionalFormattingRule broken =
                 formatting.createConditionalFormattingRule(ComparisonOperator.EQUAL, "\"" + BROKEN + "\"");
         broken.createFontFormatting().setFontColorIndex(IndexedColors.RED.getIndex());
-        formatting.addConditionalFormatting(new CellRangeAddress[] {new CellRangeAddress(first, last, 5, 5)}, broken);
+        formatting.addConditionalFormatting(
+                new CellRangeAddress[] {new CellRangeAddress(first, last, VERDICT, VERDICT)}, broken);
     }
 }

@@ -28,6 +28,7 @@ final class GridSheet {
     void write(String title, String report) {
         List<Grid.Placed> cells = grid.placed();
         sheet.widths(widths());
+        sheet.onePage();
         sheet.text(0, 0, 1, grid.columns().size(), title, Styles.Look.TITLE);
         sheet.text(1, 0, 1, grid.columns().size(), report, Styles.Look.NOTE);
         cells.stream()
@@ -68,8 +69,8 @@ final class GridSheet {
         for (String column : grid.columns()) {
             widths.add(
                     switch (column) {
-                        case "part" -> 8;
-                        case "group" -> 11;
+                        case "part" -> 11;
+                        case "group" -> 16;
                         case "label" -> 40;
                         default -> grid.kind().equals("proactive") ? 20 : 9;
                     });

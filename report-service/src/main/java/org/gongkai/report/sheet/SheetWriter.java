@@ -14,8 +14,16 @@ import org.gongkai.report.figure.Quantity;
 /** Writes cells to a sheet, makes rows as high as their texts need, and sets the sheet up to be printed on A4. */
 final class SheetWriter {
 
-    private static final float LINE = 14f;
+    /** Of the size of the letters. */
+    private static final double LINE = 1.35;
+
+    private static final float MARGIN = 4f;
     private static final float LEAST = 18f;
+
+    /** The size in which widths are counted. */
+    private static final int STANDARD = 11;
+
+    private static final int PADDING = 1;
     private static final int WIDTH_UNITS = 256;
     private static final double SIDE = 0.6;
     private static final double TOP = 0.75;
@@ -56,6 +64,11 @@ final class SheetWriter {
         }
     }
 
+    /** All on one page. */
+    void onePage() {
+        sheet.getPrintSetup().setFitHeight((short) 1);
+    }
+
     /** Wider than high. */
     void landscape() {
         sheet.getPrintSetup().setLandscape(true);
@@ -81,7 +94,7 @@ final class SheetWriter {
             width += sheet.getColumnWidth(each) / WIDTH_UNITS;
         }
         if (rows == 1) {
-            heighten(row, Math.max(LEAST, LINE * lines(text, width - 1) + LINE / 4));
+            heighten(row, Math.max(LEAST, (float) (look.points() * LINE) * lines(text, width, look) + MARGIN));
         }
     }
 
@@ -131,8 +144,9 @@ final class SheetWriter {
     }
 
     /** How many lines a text fills; a Chinese character is as wide as two digits. */
-    private static int lines(String text, int width) {
+    private static int lines(String text, int width, Styles.Look look) {
         int wide = text.codePoints().map(each -> each < 0x2E80 ? 1 : 2).sum();
-        return Math.max(1, (wide + width - 1) / Math.max(1, width));
+        int room = Math.max(2, (width - PADDING) * STANDARD / look.points());
+        return Math.max(1, (wide + room - 1) / room);
     }
 }

@@ -39,6 +39,11 @@ final class Styles {
             this.bordered = bordered;
             this.filled = filled;
         }
+
+        /** The size of the letters. */
+        int points() {
+            return points;
+        }
     }
 
     private static final String FONT_OF_TEXT = "宋体";
@@ -88,6 +93,9 @@ final class Styles {
         style.setAlignment(look.alignment);
         style.setVerticalAlignment(VerticalAlignment.CENTER);
         style.setWrapText(true);
+        if (look == Look.LABEL) {
+            style.setIndention((short) 1);
+        }
         if (look.bordered) {
             style.setBorderTop(BorderStyle.THIN);
             style.setBorderBottom(BorderStyle.THIN);

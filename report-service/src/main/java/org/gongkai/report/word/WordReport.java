@@ -12,6 +12,13 @@ import org.gongkai.report.report.ReportFormat.Assembled;
 final class WordReport {
 
     private static final String FULL_STOP = "。";
+    private static final String COLON = "：";
+
+    /** A table with more rows begins on a page of its own, so that its groups are not torn apart. */
+    private static final int LOW_TABLE = 20;
+
+    /** Twentieths of a point above a table or below it. */
+    private static final int BESIDE_TABLE = 120;
 
     private final XWPFDocument document;
 
@@ -32,15 +39,34 @@ final class WordReport {
 
     private void write(ReportDocument report) {
         paragraph("Title", report.title());
+        boolean afterTable = false;
         for (ReportDocument.Section section : report.sections()) {
             if (!section.title().isEmpty()) {
-                paragraph("Heading1", section.title());
+                XWPFParagraph heading = paragraph("Heading1", section.title());
+                if (section.grid() != null && section.grid().body().size() > LOW_TABLE) {
+                    heading.setPageBreak(true);
+                }
+                if (afterTable) {
+                    heading.setSpacingBefore(BESIDE_TABLE);
+                }
             }
             section.paragraphs().forEach(this::write);
-            if (section.grid() != null) {
+            afterTable = section.grid() != null;
+            if (afterTable) {
+                document.getLastParagraph().setSpacingAfter(BESIDE_TABLE);
                 new WordTable(document.getDocument().getBody().addNewTbl()).write(section.grid());
+            } else if (section.paragraphs().isEmpty()) {
+                missing(report, section);
             }
         }
+    }
+
+    /** Where a section is still empty, what it waits for stands marked in its place. */
+    private void missing(ReportDocument report, ReportDocument.Section section) {
+        report.missing().stream()
+                .filter(line -> line.startsWith(section.title() + COLON))
+                .forEach(line -> paragraph(
+                        "Missing", "（" + line.substring(section.title().length() + COLON.length()) + "）"));
     }
 
     private void write(ReportDocument.Paragraph paragraph) {
@@ -66,10 +92,11 @@ final class WordReport {
         paragraph("ChartNote", chart.note() == null ? "" : chart.note());
     }
 
-    private void paragraph(String style, String text) {
+    private XWPFParagraph paragraph(String style, String text) {
         XWPFParagraph paragraph = document.createParagraph();
         paragraph.setStyle(style);
         run(paragraph, text);
+        return paragraph;
     }
 
     private static void run(XWPFParagraph paragraph, String text) {

@@ -32,9 +32,12 @@ final class WordTable {
     private static final int PART = 620;
     private static final int GROUP = 940;
     private static final int COUNT = 664;
-    private static final int CHART_LABEL = 3600;
-    private static final int CHART_VALUE = 2400;
+    private static final int CHART_LABEL = 4400;
+    private static final int CHART_VALUE = 3000;
     private static final int ROW_HEIGHT = 340;
+
+    /** A table with more columns is set in smaller type. */
+    private static final int NARROW = 6;
 
     private final CTTbl table;
 
@@ -45,6 +48,7 @@ final class WordTable {
     void write(Grid grid) {
         int[] widths = widths(grid);
         begin(widths, grid.caption());
+        String type = widths.length > NARROW ? "Small" : "";
         int rows = grid.head().size() + grid.body().size();
         Grid.Placed[][] owners = new Grid.Placed[rows][widths.length];
         for (Grid.Placed placed : grid.placed()) {
@@ -66,7 +70,7 @@ final class WordTable {
                         line,
                         placed,
                         row,
-                        Arrays.stream(widths, column, column + span).sum());
+                        Arrays.stream(widths, column, column + span).sum(), type);
                 column += span;
             }
         }
@@ -130,7 +134,7 @@ final class WordTable {
         return row;
     }
 
-    private static void cell(CTRow row, Grid.Placed placed, int at, int width) {
+    private static void cell(CTRow row, Grid.Placed placed, int at, int width, String type) {
         Grid.Cell cell = placed.cell();
         CTTc box = plain(row, width);
         CTTcPr properties = box.getTcPr();
@@ -141,14 +145,8 @@ final class WordTable {
         if (cell.rows() > 1) {
             properties.addNewVMerge().setVal(begins ? STMerge.RESTART : STMerge.CONTINUE);
         }
-        text(box, style(cell), begins ? cell.text() : "", false);
-    }
-
-    private static String style(Grid.Cell cell) {
-        if (cell.heading() == null) {
-            return "TableText";
-        }
-        return cell.heading().equals("row") ? "TableLabel" : "TableHead";
+        String style = cell.heading() == null ? "TableText" : cell.heading().equals("row") ? "TableLabel" : "TableHead";
+        text(box, style + type, begins ? cell.text() : "", false);
     }
 
     private static CTTc plain(CTRow row, int width) {

@@ -9,8 +9,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -59,9 +57,6 @@ class EveryFigureIT {
                     .header("Content-Type", startsWith(format.type()))
                     .extract()
                     .asByteArray();
-            // kept, to be looked at
-            Path folder = Files.createDirectories(Path.of("target/pages"));
-            Files.write(folder.resolve(organisation + "." + format.suffix()), bytes);
 
             assertEquals(
                     ReportFixtures.printed(reports.get(organisation)),

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
@@ -27,10 +29,13 @@ class EveryFigureTest {
     /** A format and how it is read. */
     record Case(ReportFormat format, Reading reading) {
 
-        Map<String, String> readBack(ReportFormat.Assembled report) throws IOException {
+        byte[] bytes(ReportFormat.Assembled report) throws IOException {
             Object rendered = format.render(report);
-            return reading.of(
-                    rendered instanceof byte[] bytes ? bytes : new ObjectMapper().writeValueAsBytes(rendered));
+            return rendered instanceof byte[] bytes ? bytes : new ObjectMapper().writeValueAsBytes(rendered);
+        }
+
+        Map<String, String> readBack(ReportFormat.Assembled report) throws IOException {
+            return reading.of(bytes(report));
         }
 
         @Override
@@ -60,6 +65,9 @@ class EveryFigureTest {
         assertEquals(10 + 175 + 15, printed.size());
 
         assertEquals(printed, format.readBack(QINGYANG));
+        // kept, to be looked at
+        Path folder = Files.createDirectories(Path.of("target/pages"));
+        Files.write(folder.resolve("QINGYANG." + format), format.bytes(QINGYANG));
     }
 
     @ParameterizedTest

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.TimeZone;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFFooter;
@@ -36,7 +37,7 @@ class WordFormatTest {
             Map<String, String> fonts = Map.of(
                     "Title", "方正小标宋简体", "heading 1", "黑体", "heading 2", "楷体_GB2312", "表格栏目", "黑体", "footer", "宋体");
             fonts.forEach((name, font) -> assertEquals(font, eastAsian(named(document, name)), name));
-            for (String name : List.of("Normal", "表格文字", "表格项目", "年度报告表格")) {
+            for (String name : List.of("Normal", "表格文字", "表格项目", "表格小字", "图表附注", "待补", "年度报告表格")) {
                 assertTrue(named(document, name) != null, name);
             }
             assertEquals(
@@ -82,11 +83,19 @@ class WordFormatTest {
             List<String> second = inStyle(document, "Heading2");
             assertEquals(5, second.size());
             second.forEach(heading -> assertTrue(heading.startsWith("（") && !heading.endsWith("。"), heading));
-            document.getParagraphs().stream()
-                    .map(XWPFParagraph::getStyle)
-                    .filter(style -> style != null)
-                    .forEach(style -> assertTrue(document.getStyles().styleExist(style), style));
+            for (String style : used(document)) {
+                assertTrue(document.getStyles().styleExist(style), style);
+            }
         }
+    }
+
+    private static List<String> used(XWPFDocument document) {
+        return Pattern.compile("<w:(?:p|tbl)Style w:val=\"(\\w+)\"")
+                .matcher(document.getDocument().xmlText())
+                .results()
+                .map(match -> match.group(1))
+                .distinct()
+                .toList();
     }
 
     private static List<String> inStyle(XWPFDocument document, String style) {
@@ -185,6 +194,27 @@ class WordFormatTest {
         return cell.getTcPr().isSetGridSpan()
                 ? cell.getTcPr().getGridSpan().getVal().intValue()
                 : 1;
+    }
+
+    @Test
+    void the_long_table_begins_on_a_page_of_its_own_and_no_other_section_does() throws IOException {
+        try (XWPFDocument document = document(qingyang)) {
+            assertEquals(
+                    List.of("三、收到和处理政府信息公开申请情况"),
+                    document.getParagraphs().stream()
+                            .filter(XWPFParagraph::isPageBreak)
+                            .map(XWPFParagraph::getText)
+                            .toList());
+        }
+    }
+
+    @Test
+    void a_section_that_the_office_has_not_written_says_so_in_its_place() throws IOException {
+        try (XWPFDocument empty = document(qingyang);
+                XWPFDocument written = document(ReportFixtures.of(StatementFixtures.qingyang(), Map.of(5, "一是不足。")))) {
+            assertEquals(List.of("（尚无文稿）"), inStyle(empty, "Missing"));
+            assertEquals(List.of(), inStyle(written, "Missing"));
+        }
     }
 
     @Test
