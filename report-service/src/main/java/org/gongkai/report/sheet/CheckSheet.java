@@ -2,6 +2,9 @@ package org.gongkai.report.sheet;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.poi.ss.usermodel.ComparisonOperator;
 import org.apache.poi.ss.usermodel.ConditionalFormattingRule;
@@ -13,8 +16,11 @@ import org.gongkai.report.check.Finding;
 import org.gongkai.report.check.Severity;
 import org.gongkai.report.check.Verdict;
 import org.gongkai.report.document.ReportDocument;
+import org.gongkai.report.figure.Figures;
 import org.gongkai.report.figure.Quantity;
+import org.gongkai.report.prose.Narrative;
 import org.gongkai.report.report.ReportFormat.Assembled;
+import org.gongkai.report.statement.Level;
 
 /**
  * The checks: first the 勾稽关系 as formulas, which follow every change of the tables, then the findings of the report as it was
@@ -22,7 +28,7 @@ import org.gongkai.report.report.ReportFormat.Assembled;
  */
 final class CheckSheet {
 
-    private static final List<Integer> WIDTHS = List.of(18, 40, 11, 11, 11, 10, 8, 62);
+    private static final List<Integer> WIDTHS = List.of(24, 40, 11, 11, 11, 10, 8, 66);
     private static final List<String> HEADINGS = List.of("规则", "所核内容", "左", "右", "差", "结果", "级别", "依据");
     private static final String HOLDS = "成立";
     private static final String BROKEN = "不成立";
@@ -33,15 +39,18 @@ final class CheckSheet {
     private static final int CELLS_SHOWN = 3;
 
     private static final Quantity COUNT = Quantity.count(0);
+    private static final Pattern OF_LEVEL = Pattern.compile("levels\\.([A-Z]+)\\.(.+)");
 
     private final SheetWriter sheet;
     private final Assembled report;
     private final Places places;
+    private final Narrative names;
 
     CheckSheet(SheetWriter sheet, Assembled report, Places places) {
         this.sheet = sheet;
         this.report = report;
         this.places = places;
+        this.names = new Narrative(report.form(), report.figures(), report.statement(), Map.of());
     }
 
     void write() {
@@ -159,6 +168,13 @@ final class CheckSheet {
         String place = places.said(path);
         if (place != null) {
             return place;
+        }
+        Matcher level = OF_LEVEL.matcher(path);
+        if (level.matches()) {
+            return names.nameOf(Level.valueOf(level.group(1))) + said(level.group(2));
+        }
+        if (path.startsWith(Figures.PREVIOUS)) {
+            return "上年" + said(path.substring(Figures.PREVIOUS.length()));
         }
         return report.document().sections().stream()
                 .filter(section -> path.equals("sections." + section.number())

@@ -23,16 +23,18 @@ final class OverviewSheet {
     private final SheetWriter sheet;
     private final Assembled report;
     private final Figures figures;
+    private final Places places;
     private int row;
 
-    private OverviewSheet(SheetWriter sheet, Assembled report) {
+    private OverviewSheet(SheetWriter sheet, Assembled report, Places places) {
         this.sheet = sheet;
         this.report = report;
         this.figures = report.figures();
+        this.places = places;
     }
 
-    static void write(SheetWriter sheet, Assembled report) {
-        new OverviewSheet(sheet, report).write();
+    static void write(SheetWriter sheet, Assembled report, Places places) {
+        new OverviewSheet(sheet, report, places).write();
     }
 
     private void write() {
@@ -116,16 +118,22 @@ final class OverviewSheet {
     private void line(String group, String label, String path, String share) {
         sheet.text(row, 0, group, Styles.Look.WORD);
         sheet.text(row, 1, label, Styles.Look.LABEL);
+        figure(2, path, reported(path) ? Overview.UNREPORTED : NONE);
+        sheet.text(row, 3, figures.find(path).map(Figure::unit).orElse(""), Styles.Look.WORD);
+        if (share == null) {
+            sheet.text(row, 4, "", Styles.Look.WORD);
+        } else {
+            figure(4, share, "");
+        }
+        row++;
+    }
+
+    private void figure(int column, String path, String otherwise) {
         figures.find(path)
                 .ifPresentOrElse(
-                        figure -> sheet.number(row, 2, 1, figure.quantity()),
-                        () -> sheet.text(row, 2, reported(path) ? Overview.UNREPORTED : NONE, Styles.Look.WORD));
-        sheet.text(row, 3, figures.find(path).map(Figure::unit).orElse(""), Styles.Look.WORD);
-        figures.find(share == null ? "" : share)
-                .ifPresentOrElse(
-                        figure -> sheet.number(row, 4, 1, figure.quantity()),
-                        () -> sheet.text(row, 4, "", Styles.Look.WORD));
-        row++;
+                        figure -> sheet.number(row, column, 1, figure.quantity()),
+                        () -> sheet.text(row, column, otherwise, Styles.Look.WORD));
+        places.put(path, sheet.name(), row, column);
     }
 
     private static boolean reported(String path) {

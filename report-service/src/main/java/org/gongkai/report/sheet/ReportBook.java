@@ -24,7 +24,8 @@ final class ReportBook {
             Styles styles = new Styles(book);
             String title = report.document().title();
             Places places = new Places();
-            OverviewSheet.write(new SheetWriter(book, OVERVIEW, title, styles), report);
+            // first: what stands in a table as well is looked for there
+            OverviewSheet.write(new SheetWriter(book, OVERVIEW, title, styles), report, places);
             Totals totals = Totals.of(report.form());
             for (ReportDocument.Section section : report.document().sections()) {
                 Grid grid = section.grid();

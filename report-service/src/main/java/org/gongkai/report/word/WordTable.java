@@ -11,6 +11,7 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTbl;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblWidth;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTc;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTcMar;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTcPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTrPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STHeightRule;
@@ -38,6 +39,11 @@ final class WordTable {
 
     /** A table with more columns is set in smaller type. */
     private static final int NARROW = 6;
+
+    /** Characters that are not broken in a heading; what is left free beside two of them. */
+    private static final int WORD = 3;
+
+    private static final int BESIDE_PAIR = 130;
 
     private final CTTbl table;
 
@@ -70,7 +76,8 @@ final class WordTable {
                         line,
                         placed,
                         row,
-                        Arrays.stream(widths, column, column + span).sum(), type);
+                        Arrays.stream(widths, column, column + span).sum(),
+                        type);
                 column += span;
             }
         }
@@ -145,8 +152,20 @@ final class WordTable {
         if (cell.rows() > 1) {
             properties.addNewVMerge().setVal(begins ? STMerge.RESTART : STMerge.CONTINUE);
         }
+        if (!type.isEmpty()
+                && "col".equals(cell.heading())
+                && cell.columns() == 1
+                && cell.text().length() > WORD) {
+            inPairs(properties.addNewTcMar());
+        }
         String style = cell.heading() == null ? "TableText" : cell.heading().equals("row") ? "TableLabel" : "TableHead";
         text(box, style + type, begins ? cell.text() : "", false);
+    }
+
+    /** So narrow that a long heading breaks into 商业 and 企业, not into 商业企 and 业. */
+    private static void inPairs(CTTcMar margins) {
+        width(margins.addNewLeft(), BESIDE_PAIR);
+        width(margins.addNewRight(), BESIDE_PAIR);
     }
 
     private static CTTc plain(CTRow row, int width) {

@@ -214,6 +214,17 @@ class SheetFormatTest {
             assertEquals(broken.rule(), sheet.getRow(first).getCell(0).getStringCellValue());
             assertEquals(BROKEN, sheet.getRow(first).getCell(5).getStringCellValue());
             assertEquals(broken.citation(), sheet.getRow(first).getCell(7).getStringCellValue());
+            // what a finding speaks of is named as it is found in the workbook, not by its path
+            List<String> about = new ArrayList<>();
+            for (int row = first; row <= sheet.getLastRowNum(); row++) {
+                about.add(sheet.getRow(row).getCell(1).getStringCellValue());
+            }
+            assertTrue(about.contains("评议（一、总体情况）"), about::toString);
+            assertTrue(about.contains("总体情况!C4、总体情况!C5、总体情况!C6"), about::toString);
+            assertTrue(about.contains("三 申请!J6、市政府及本级部门三 申请!J6、县（区）政府及所属部门三 申请!J6"), about::toString);
+            assertEquals(
+                    List.of(),
+                    about.stream().filter(text -> text.matches(".*[a-z]\\..*")).toList());
             assertEquals("成立", sheet.getRow(sheet.getLastRowNum()).getCell(5).getStringCellValue());
         }
     }
