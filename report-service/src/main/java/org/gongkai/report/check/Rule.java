@@ -27,9 +27,7 @@ public enum Rule {
     R4("{form}表三：上年结转即上一年度报告的结转下年度继续办理", Severity.WARNING, ApplicationsChecks::carriedOver),
     /** What was open at the end of last year as counted now = as its newest edition printed it, per column. */
     PRINTED_CLOSING(
-            "{form}表三：上年结转即上一年度报告的结转下年度继续办理；已印发的年报有误的，应予更正",
-            Severity.WARNING,
-            ApplicationsChecks::printedClosing),
+            "{form}表三：上年结转即上一年度报告的结转下年度继续办理；已印发的年报有误的，应予更正", Severity.WARNING, ApplicationsChecks::printedClosing),
     /** No cell of tables two to four is negative, no count a fraction. */
     R5("{form}表二至表四：各格填报非负数，件数为整数", Severity.BLOCKING, FormCells::nonNegative),
     /** No cell is blank: blank is not 0, but many a correct report leaves cells blank. */

@@ -52,8 +52,7 @@ public class Reports {
         Map<Integer, Narratives.Written> texts = narratives.standing(organisation, year);
         Map<Integer, String> written = new LinkedHashMap<>();
         texts.forEach((number, text) -> written.put(number, text.text()));
-        return new ToFreeze(
-                Assembly.assemble(FORM, statement, written, waivers.standing(organisation, year)), texts);
+        return new ToFreeze(Assembly.assemble(FORM, statement, written, waivers.standing(organisation, year)), texts);
     }
 
     /**

@@ -222,8 +222,8 @@ class PdfFormatTest {
     }
 
     private static Grid table(int rows, String label) {
-        List<List<Grid.Cell>> head =
-                List.of(List.of(new Grid.Cell("表头甲", "col", 1, 1, null, null), new Grid.Cell("表头乙", "col", 1, 1, null, null)));
+        List<List<Grid.Cell>> head = List.of(
+                List.of(new Grid.Cell("表头甲", "col", 1, 1, null, null), new Grid.Cell("表头乙", "col", 1, 1, null, null)));
         List<List<Grid.Cell>> body = IntStream.rangeClosed(1, rows)
                 .mapToObj(row -> List.of(
                         new Grid.Cell(label, "row", 1, 1, null, null),
