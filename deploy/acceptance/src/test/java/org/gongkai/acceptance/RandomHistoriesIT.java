@@ -188,15 +188,23 @@ class RandomHistoriesIT {
         try (Connection intake = RunningSystem.database("intake")) {
             Recount recount = new Recount(intake, history.prefix);
             assertEquals(0, recount.documentsPastTheirTime(), "documents in force after validUntil");
+            Map<Integer, Map<String, Map<String, BigDecimal>>> own = new TreeMap<>();
             for (String scope : List.of("OWN", "TIER", "SUBTREE")) {
                 Map<String, Map<String, BigDecimal>> before = Map.of();
                 for (int year = history.firstYear - 1; year <= history.firstYear + History.YEARS; year++) {
                     Map<String, Map<String, BigDecimal>> counted = recount.of(year, scope);
+                    own.putIfAbsent(year, counted);
+                    Map<String, Map<String, BigDecimal>> months = recount.months(year, scope);
                     for (String code : history.codes) {
                         JsonNode statement = statement(history, code, year, scope);
                         String what = "statement of " + code + " for " + year + ", " + scope;
                         assertEquals(counted.getOrDefault(code, Map.of()), Recount.figures(statement), what);
                         assertEquals(recount.adding(statement), recount.adding(statement.path("levels")), what);
+                        assertEquals(
+                                own.get(year).getOrDefault(code, Map.of()),
+                                Recount.figures(statement.path("own")),
+                                what + ", own");
+                        assertEquals(months.getOrDefault(code, Map.of()), Recount.months(statement), what + ", months");
                         if (year >= history.firstYear) {
                             assertEquals(
                                     before.getOrDefault(code, Map.of()),
@@ -214,8 +222,8 @@ class RandomHistoriesIT {
 
     private JsonNode statement(History history, String code, int year, String scope) {
         RunningSystem.Answer answer = RunningSystem.callWhenCounted(
-                system.statistics() + "/statements/" + code + "/" + year + "?include=previous,levels&scope=" + scope
-                        + "&atLeast=" + history.positions.token(),
+                system.statistics() + "/statements/" + code + "/" + year + "?include=previous,levels,own,months&scope="
+                        + scope + "&atLeast=" + history.positions.token(),
                 office);
         assertEquals(200, answer.status(), () -> answer.body().toString());
         assertTrue(answer.body().path("complete").asBoolean());

@@ -42,6 +42,8 @@ final class Recount {
     private static final List<String> NOT_ADDING =
             List.of("timeliness.medianWorkingDays", "timeliness.p90WorkingDays", "timeliness.shareInTimePercent");
 
+    private static final String MONTHS = "months.";
+
     private final Connection intake;
     private final String prefix;
     private final Set<String> confirmed = new HashSet<>();
@@ -68,6 +70,34 @@ final class Recount {
 
     /** By organisation, the figures of a year. */
     Map<String, Map<String, BigDecimal>> of(int year, String scope) throws SQLException {
+        Map<String, Map<String, BigDecimal>> figures = read(year, scope);
+        figures.values().forEach(one -> one.keySet().removeIf(path -> path.startsWith(MONTHS)));
+        figures.values().removeIf(Map::isEmpty);
+        return figures;
+    }
+
+    /** By organisation, what was received and decided in the months of a year: {@code months.2021-03.received}. */
+    Map<String, Map<String, BigDecimal>> months(int year, String scope) throws SQLException {
+        Map<String, Map<String, BigDecimal>> figures = read(year, scope);
+        figures.values().forEach(one -> one.keySet().removeIf(path -> !path.startsWith(MONTHS)));
+        return figures;
+    }
+
+    /** The months of a statement by the same paths; it has all twelve. */
+    static Map<String, BigDecimal> months(JsonNode statement) {
+        if (statement.path("months").size() != 12) {
+            throw new AssertionError("no twelve months in " + statement);
+        }
+        Map<String, BigDecimal> figures = new TreeMap<>();
+        statement.path("months").forEach(month -> {
+            String path = MONTHS + month.path("month").asText();
+            put(figures, path + ".received", month.path("received").decimalValue());
+            put(figures, path + ".decided", month.path("decided").decimalValue());
+        });
+        return figures;
+    }
+
+    private Map<String, Map<String, BigDecimal>> read(int year, String scope) throws SQLException {
         Map<String, Map<String, BigDecimal>> figures = new HashMap<>();
         try (PreparedStatement statement = intake.prepareStatement(query)) {
             statement.setString(1, prefix + "%");

@@ -42,6 +42,13 @@ application AS (
      (a.outcome, (a.decided_on BETWEEN given.first AND given.last)::int),
      ('RESULT_TOTAL', (a.decided_on BETWEEN given.first AND given.last)::int)) v (row_code, n)),
 
+month AS (
+  SELECT m.root, 'months.' || to_char(v.day, 'YYYY-MM') || '.' || v.figure AS figure
+    FROM given, member m
+    JOIN disclosure_application a ON a.organisation = m.code AND a.voided_at IS NULL
+   CROSS JOIN LATERAL (VALUES ('received', a.received_on), ('decided', a.decided_on)) v (figure, day)
+   WHERE v.day BETWEEN given.first AND given.last),
+
 -- timeliness: of what was decided in the year, and of what is open now past its due day
 timed AS (
   SELECT m.root, CASE WHEN a.working_days > 999 THEN 999 ELSE a.working_days END AS working_days, a.in_time,
@@ -170,6 +177,7 @@ confirmation AS (
 figure (root, figure, n) AS (
   SELECT root, 'applications.' || row_code || '.' || type, n::numeric FROM application WHERE row_code IS NOT NULL
   UNION ALL SELECT root, 'applications.' || row_code || '.TOTAL', n FROM application WHERE row_code IS NOT NULL
+  UNION ALL SELECT root, figure, 1 FROM month
   UNION ALL SELECT root, figure, n FROM timeliness
   UNION ALL SELECT root, figure, n FROM document
   UNION ALL SELECT root, figure, n FROM decisions

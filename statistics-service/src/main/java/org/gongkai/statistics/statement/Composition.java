@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.gongkai.statistics.organisation.Body;
 import org.gongkai.statistics.organisation.Level;
 import org.gongkai.statistics.organisation.OrganisationTree;
@@ -142,6 +143,15 @@ final class Composition {
     /** Everybody whose cells are read. */
     Set<String> everybody() {
         return new LinkedHashSet<>(organisations);
+    }
+
+    /** Whose cells are in the figures of the year itself. */
+    List<String> inScope() {
+        List<Part> known = parts();
+        return IntStream.range(0, organisations.size())
+                .filter(i -> known.get(parts.get(i)) instanceof Part.OfYear ofYear && ofYear.inScope())
+                .mapToObj(organisations::get)
+                .toList();
     }
 
     /** The direct subordinates, if they were asked for. */

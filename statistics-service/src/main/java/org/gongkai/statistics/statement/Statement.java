@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  *     generation of the journal
  * @param documentPrefix 发文机关代字
  * @param figures stand beside the other fields
+ * @param own the body alone, with those merged into it: what scope OWN would answer in the same snapshot
+ * @param months all twelve; what was received and decided in them adds up to NEW_RECEIVED and RESULT_TOTAL of table three
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "Statement")
@@ -40,7 +42,9 @@ public record Statement(
         @Nullable Previous previous,
         @Nullable List<MemberChange> memberChanges,
         @Nullable List<Subordinate> subordinates,
-        @Nullable Map<Level, Figures> levels) {
+        @Nullable Map<Level, Figures> levels,
+        @Nullable Figures own,
+        @Nullable List<Month> months) {
 
     /** The office that answers for the report. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -73,6 +77,13 @@ public record Statement(
         CAME,
         WENT
     }
+
+    /**
+     * What was received and what was decided in a month.
+     *
+     * @param month such as 2021-03
+     */
+    public record Month(String month, long received, long decided) {}
 
     /** A direct subordinate with everything below it. */
     public record Subordinate(

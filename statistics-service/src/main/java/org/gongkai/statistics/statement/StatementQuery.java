@@ -10,7 +10,9 @@ record StatementQuery(String organisation, int year, Scope scope, Set<Include> i
     enum Include {
         PREVIOUS,
         SUBORDINATES,
-        LEVELS
+        LEVELS,
+        OWN,
+        MONTHS
     }
 
     boolean includes(Include part) {

@@ -77,7 +77,10 @@ public class StatementResource {
             @Parameter(description = "SUBTREE (default), TIER (a government with its departments) or OWN")
                     @QueryParam("scope")
                     String scope,
-            @Parameter(description = "Any of previous, subordinates, levels, separated by commas")
+            @Parameter(
+                            description =
+                                    "Any of previous, subordinates, levels, own (the body alone), months (received and"
+                                            + " decided in each), separated by commas")
                     @QueryParam("include")
                     String include,
             @Parameter(

@@ -59,7 +59,11 @@ public class Statements {
                 query.includes(Include.PREVIOUS) ? previous(flows, query.year() - 1) : null,
                 query.includes(Include.PREVIOUS) ? memberChanges(composition, flows, snapshot.tree()) : null,
                 query.includes(Include.SUBORDINATES) ? subordinates(composition, flows) : null,
-                query.includes(Include.LEVELS) ? levels(composition, flows) : null);
+                query.includes(Include.LEVELS) ? levels(composition, flows) : null,
+                query.includes(Include.OWN) ? ofYear(flows, part -> part.branch() == null) : null,
+                query.includes(Include.MONTHS)
+                        ? MonthCells.read(snapshot.connection(), composition.inScope(), query.year())
+                        : null);
     }
 
     /** Figures of the parts in scope that are meant; what is the root's own is so in each of them. */

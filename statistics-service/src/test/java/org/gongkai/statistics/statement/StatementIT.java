@@ -141,6 +141,41 @@ class StatementIT {
     }
 
     @Test
+    void the_body_alone_and_the_months_come_from_the_same_snapshot() {
+        journal.record(
+                Facts.registered("ST11", "CITY", "GOVERNMENT", null),
+                Facts.registered("ST11-GONE", "CITY", "GOVERNMENT", null),
+                Facts.registered("ST11-A", "COUNTY", "GOVERNMENT", "ST11"),
+                Facts.abolished("ST11-GONE", "2021-07-01", "ST11"),
+                Facts.received("ST11", "2020-12-31", ApplicantType.OTHER_ORG, Channel.FAX),
+                Facts.received("ST11", "2021-01-01"),
+                Facts.received("ST11-GONE", "2021-01-31"),
+                Facts.received("ST11-A", "2021-12-31"),
+                Facts.received("ST11-A", "2022-01-01"),
+                Facts.decided("ST11", "2020-12-31", "2021-02-01", ApplicantType.OTHER_ORG, Outcome.GRANTED_PARTIAL));
+
+        at().queryParam("include", "own,months")
+                .get("/statements/ST11/2021")
+                .then()
+                .statusCode(200)
+                .body("applications.NEW_RECEIVED.TOTAL", equalTo(3))
+                .body("own.applications", aMapWithSize(25))
+                .body("own.applications.NEW_RECEIVED.TOTAL", equalTo(2))
+                .body("own.applications.CARRIED_IN.OTHER_ORG", equalTo(1))
+                .body("own.confirmed.no", equalTo(1))
+                .body("months", hasSize(12))
+                .body("months[0].month", equalTo("2021-01"))
+                .body("months.received", contains(2, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1))
+                .body("months.decided", contains(0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0));
+        at().queryParam("include", "own,months")
+                .queryParam("scope", "OWN")
+                .get("/statements/ST11/2021")
+                .then()
+                .body("months.received", contains(2, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0));
+        statement("ST11", 2021).body("$", not(hasKey("own"))).body("$", not(hasKey("months")));
+    }
+
+    @Test
     void the_year_before_goes_by_its_own_tree_and_who_came_or_went_is_listed_with_what_it_carried() {
         journal.record(
                 Facts.registered("ST4", "CITY", "GOVERNMENT", null),

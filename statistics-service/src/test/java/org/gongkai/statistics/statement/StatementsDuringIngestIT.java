@@ -89,6 +89,28 @@ class StatementsDuringIngestIT {
                                 && event.type().contains("Received"))
                         .count(),
                 cell(last.get("applications"), "NEW_RECEIVED", "TOTAL"));
+        for (JsonNode month : last.get("months")) {
+            String of = month.get("month").asText();
+            assertEquals(
+                    recount("RECEIVED", "= 2021 AND month = " + of.substring(5)),
+                    month.get("received").asLong(),
+                    of);
+            assertEquals(
+                    recount("DECIDED", "= 2021 AND month = " + of.substring(5)),
+                    month.get("decided").asLong(),
+                    of);
+            assertEquals(
+                    inMonth(events, "receivedOn", of), month.get("received").asLong(), of);
+            assertEquals(inMonth(events, "decidedOn", of), month.get("decided").asLong(), of);
+        }
+    }
+
+    /** By the facts themselves. */
+    private static long inMonth(List<Event> events, String day, String month) {
+        return events.stream()
+                .filter(event -> event.type().contains("Received") == day.equals("receivedOn"))
+                .filter(event -> event.data().contains("\"" + day + "\":\"" + month))
+                .count();
     }
 
     private List<Event> cases(Random random) {
@@ -115,7 +137,7 @@ class StatementsDuringIngestIT {
 
     private static String pull(String position) {
         return (position == null ? admin() : admin().queryParam("atLeast", position))
-                .queryParam("include", "previous,subordinates,levels")
+                .queryParam("include", "previous,subordinates,levels,own,months")
                 .get("/statements/SD/2021")
                 .then()
                 .statusCode(200)
@@ -147,6 +169,19 @@ class StatementsDuringIngestIT {
                 assertEquals(cell(rows, row, column), levels, "levels " + row + " " + column);
             }
         }
+        long received = 0;
+        long decided = 0;
+        for (JsonNode month : statement.get("months")) {
+            received += month.get("received").asLong();
+            decided += month.get("decided").asLong();
+        }
+        assertEquals(cell(rows, "NEW_RECEIVED", "TOTAL"), received, "months");
+        assertEquals(cell(rows, "RESULT_TOTAL", "TOTAL"), decided, "months");
+        long parts = cell(statement.get("own").get("applications"), "NEW_RECEIVED", "TOTAL");
+        for (JsonNode subordinate : statement.get("subordinates")) {
+            parts += cell(subordinate.get("applications"), "NEW_RECEIVED", "TOTAL");
+        }
+        assertEquals(received, parts, "own and subordinates");
         rows.fields().forEachRemaining(row -> {
             long sum = 0;
             for (JsonNode value : row.getValue()) {

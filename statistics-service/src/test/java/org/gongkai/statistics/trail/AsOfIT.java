@@ -143,7 +143,7 @@ class AsOfIT {
 
     private static JsonNode statement(String path, String parameter, String value) {
         try {
-            return JSON.readTree(admin().queryParam("include", "previous,subordinates,levels")
+            return JSON.readTree(admin().queryParam("include", "previous,subordinates,levels,own,months")
                     .queryParam(parameter, value)
                     .get("/statements" + path)
                     .then()
