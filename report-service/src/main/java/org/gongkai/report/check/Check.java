@@ -28,6 +28,7 @@ final class Check {
     private BigDecimal tolerance = BigDecimal.ZERO;
     private Verdict verdict;
     private String note;
+    private Finding.Typed typed;
 
     private Check(Tables tables, Relation relation) {
         this.tables = tables;
@@ -117,6 +118,19 @@ final class Check {
         note = note == null ? text : note + "；" + text;
     }
 
+    /** Two sides and a verdict that were come to elsewhere; a side may be null. */
+    Check sides(BigDecimal leftSide, BigDecimal rightSide, List<String> paths) {
+        left = leftSide;
+        right = rightSide;
+        cells.addAll(paths);
+        return this;
+    }
+
+    Check typed(Finding.Typed where) {
+        typed = where;
+        return this;
+    }
+
     /** Not looked at, whatever the sides are. */
     Check unless(boolean assessable) {
         if (!assessable) {
@@ -177,7 +191,8 @@ final class Check {
                 cells(),
                 members.isEmpty() ? null : List.copyOf(members),
                 note,
-                null);
+                null,
+                typed);
     }
 
     /** Amounts and percentages as decimal strings, counts as numbers; a count that is no whole number as it came. */

@@ -18,6 +18,7 @@ import org.gongkai.report.figure.Quantity;
  * @param members bodies that came or went, where the rule speaks of them, or null
  * @param note what else there is to say, in Chinese, or null
  * @param waived why it does not stop the report although it is broken, or null
+ * @param typed where the text says it and what could stand there instead, of a figure that a text types; null elsewhere
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Finding(
@@ -31,7 +32,8 @@ public record Finding(
         List<String> cells,
         List<String> members,
         String note,
-        Waiver waived) {
+        Waiver waived,
+        Typed typed) {
 
     /** Whether an edition must wait: a blocking rule is broken, and nobody waived it. */
     public boolean blocks() {
@@ -42,7 +44,7 @@ public record Finding(
     Finding waivedBy(Waiver waiver) {
         return verdict != Verdict.BROKEN || waiver == null
                 ? this
-                : new Finding(rule, citation, severity, verdict, left, right, delta, cells, members, note, waiver);
+                : new Finding(rule, citation, severity, verdict, left, right, delta, cells, members, note, waiver, typed);
     }
 
     /** The same with more to say. */
@@ -58,6 +60,23 @@ public record Finding(
                 cells,
                 members,
                 note == null ? more : note + more,
-                waived);
+                waived,
+                typed);
     }
+
+    /**
+     * A figure that a text types.
+     *
+     * @param section number of the section
+     * @param paragraph in the section, from 1
+     * @param sentence in the paragraph, from 1
+     * @param text the sentence
+     * @param figure as typed
+     * @param suggestions figures that are meant, or near; a placeholder of one keeps the text right
+     */
+    public record Typed(
+            int section, int paragraph, int sentence, String text, String figure, List<Suggestion> suggestions) {}
+
+    /** A placeholder and what it stands for now. */
+    public record Suggestion(String placeholder, Quantity value) {}
 }

@@ -80,9 +80,13 @@ public enum Rule {
     /** Published in time. */
     DEADLINE("《中华人民共和国政府信息公开条例》第四十九条：部门每年1月31日前，地方人民政府每年3月31日前公布", Severity.WARNING, DutyChecks::deadline),
     /** 同比 in the text: direction and amount of the counted change. */
-    YEAR_ON_YEAR("同比以本年与上年办理结果总计相比；文字所述方向和幅度应与之一致", Severity.WARNING, ProseChecks::direction),
-    /** A figure that the text of a section types is one that the report counts. */
+    YEAR_ON_YEAR("同比以本年与已存上年数据相比（申请以办理结果总计计）；文字所述方向和幅度应与之一致", Severity.WARNING, ProseChecks::direction),
+    /** A figure that the text of a section types is the one that the words beside it mean. */
     TYPED_FIGURES("第一至四、六部分文字中的数字应与本报告统计数据一致", Severity.WARNING, ProseChecks::typedFigures),
+    /** The parts that a sentence types add up to the whole that it types. */
+    TYPED_SUMS("文字中同一句所列各项之和应等于总数", Severity.WARNING, ProseChecks::typedSums),
+    /** A share that the text types is that of the count beside it. */
+    TYPED_SHARES("文字中的占比应与所述件数及其基数一致", Severity.WARNING, ProseChecks::typedShares),
     /** Section six states 信息处理费, also where none was charged. */
     PROCESSING_FEE("国办函〔2020〕109号；按各地年报惯例，第六部分说明收取信息处理费的情况", Severity.WARNING, TextChecks::processingFee),
     /** A government's report gives the results of assessment, public evaluation and accountability. */
@@ -133,9 +137,10 @@ public enum Rule {
 
     /** The same, what is broken with the waiver of its rule. */
     public static List<Finding> checkAll(Form form, Tables tables, Map<Rule, Waiver> waivers) {
+        Tables read = tables.read(form);
         Map<Rule, List<Check>> made = new EnumMap<>(Rule.class);
         for (Rule rule : values()) {
-            made.put(rule, rule.checks.apply(form, tables));
+            made.put(rule, rule.checks.apply(form, read));
         }
         Culprits.name(
                 form,

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import org.gongkai.report.check.typed.TypedText;
+import org.gongkai.report.form.Form;
 
 /**
  * What is checked: whatever is known of a report. A cell that is not in it is unknown, and what stands on it cannot be
@@ -17,6 +19,7 @@ import java.util.TreeSet;
  * @param reporter what the body is that reports
  * @param texts section number to text; missing or blank where there is none
  * @param issue of which year the report is and when it was published
+ * @param typed the figures of the texts, read once for all rules; null where they are not read yet
  */
 public record Tables(
         Map<String, BigDecimal> cells,
@@ -24,16 +27,17 @@ public record Tables(
         List<Member> went,
         Reporter reporter,
         Map<Integer, String> texts,
-        Issue issue) {
+        Issue issue,
+        TypedText typed) {
 
-    /** What is not published, of a year that does not matter. */
+    /** What is not published, of a year that does not matter, with texts that are not read yet. */
     public Tables(
             Map<String, BigDecimal> cells,
             List<Member> came,
             List<Member> went,
             Reporter reporter,
             Map<Integer, String> texts) {
-        this(cells, came, went, reporter, texts, new Issue(null, null));
+        this(cells, came, went, reporter, texts, new Issue(null, null), null);
     }
 
     /** Row of what a year leaves open. */
@@ -49,7 +53,7 @@ public record Tables(
 
     /** The same, of that year and published on that day, each null where it is not known. */
     public Tables issued(Integer year, LocalDate publishedOn) {
-        return new Tables(cells, came, went, reporter, texts, new Issue(year, publishedOn));
+        return new Tables(cells, came, went, reporter, texts, new Issue(year, publishedOn), typed);
     }
 
     /**
@@ -76,6 +80,11 @@ public record Tables(
      * @param publishedOn the day of publication
      */
     public record Issue(Integer year, LocalDate publishedOn) {}
+
+    /** The same with the figures of its texts read. */
+    Tables read(Form form) {
+        return typed == null ? new Tables(cells, came, went, reporter, texts, issue, ProseChecks.text(form, this)) : this;
+    }
 
     BigDecimal cell(String path) {
         return cells.get(path);

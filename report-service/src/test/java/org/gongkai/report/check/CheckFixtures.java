@@ -38,7 +38,10 @@ final class CheckFixtures {
                 .forEach(figure ->
                         tables.cells.put(figure.path(), figure.quantity().value()));
         tables.set("timeliness.overdue", "0");
-        return tables.text(1, "主动公开99031条，占33.58%；办理148件，同比减少20.86%。工作考核、社会评议和责任追究结果")
+        return tables.text(
+                        1,
+                        "主动公开政府信息99031条，其中县（区）政府及所属部门主动公开65781条，占66.42%。"
+                                + "办理政府信息公开申请148件（含新收142件、上年结转6件），同比减少20.86%。工作考核、社会评议和责任追究结果")
                 .text(6, "2021年未收取信息处理费。");
     }
 

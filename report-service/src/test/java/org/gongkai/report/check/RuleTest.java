@@ -304,7 +304,9 @@ class RuleTest {
         shown.add(broken(Rule.YEAR_ON_YEAR, qingyang().text(1, "同比增加20.86%"), "-20.86", "20.86"));
         shown.add(broken(Rule.YEAR_ON_YEAR, qingyang().text(1, "同比减少23.32%"), "-20.86", "-23.32"));
         shown.add(broken(Rule.TYPED_FIGURES, qingyang().text(1, "主动公开99032条"), null, null));
-        shown.add(broken(Rule.TYPED_FIGURES, qingyang().text(6, "信息处理费1.5元"), null, null));
+        shown.add(broken(Rule.TYPED_FIGURES, qingyang().text(6, "信息处理费1.5元"), "0", "1.5"));
+        shown.add(broken(Rule.TYPED_SUMS, qingyang().text(1, "召开会议12次（含部署会5次、推进会8次）。"), "13", "12"));
+        shown.add(broken(Rule.TYPED_SHARES, qingyang().text(1, "不予公开6宗，占4.06%。"), "4.05", "4.06"));
         shown.add(broken(Rule.PROCESSING_FEE, qingyang().text(6, "无其他需要报告的事项。"), null, null));
         shown.add(broken(Rule.ARTICLE_50_4, qingyang().text(1, "开展考核，未开展社会评议。"), null, null));
         plausible(shown);

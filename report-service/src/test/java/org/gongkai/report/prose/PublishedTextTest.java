@@ -1,6 +1,7 @@
 package org.gongkai.report.prose;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -57,6 +58,29 @@ class PublishedTextTest {
 
         assertEquals(String.join("\n", withFigures(expected)), String.join("\n", ours));
         assertEquals(13, ours.size());
+    }
+
+    /** The whole section as the office puts it, its figures as placeholders: every letter, but for what is listed. */
+    @Test
+    void section_one_in_full_is_the_published_one_with_the_figures_bound() throws IOException {
+        String written = new String(
+                PublishedTextTest.class
+                        .getResourceAsStream("/qingyang/section-1-2021.txt")
+                        .readAllBytes(),
+                StandardCharsets.UTF_8);
+        assertFalse(FIGURE.matcher(written.replaceAll("\\{\\{[^}]*}}", "")).find(), "a figure is typed");
+        String expected = fullWidth(between("一、总体情况", "二、主动公开政府信息情况"));
+        for (String[] difference : DIFFERENCES) {
+            expected = expected.replace(difference[0], difference[1]);
+        }
+        String paragraphs = expected.lines()
+                .map(line -> line.replaceAll("^[\\s\\p{Z}]+|[\\s\\p{Z}]+$", ""))
+                .filter(line -> !line.isEmpty() && !line.endsWith(".jpg"))
+                .collect(java.util.stream.Collectors.joining("\n"));
+
+        Narrative office = new Narrative(FORM, Figures.of(FORM, statement), statement, Map.of(1, written));
+
+        assertEquals(paragraphs, office.section(1).text());
     }
 
     @Test

@@ -1,0 +1,140 @@
+package org.gongkai.report.check.typed;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** The figures that the report counts. A name is a path, or paths with + between them. */
+final class Known {
+
+    static final String WAN = ".AMOUNT_WAN";
+
+    /** Before the same paths of the year before. */
+    static final String PREVIOUS = "previous.";
+
+    private static final int ZEROS_OF_WAN = 4;
+    private static final Pattern PLUS = Pattern.compile("\\+");
+    private static final List<String> OF_OTHERS = List.of(PREVIOUS, "own.", "levels.", "subordinates.");
+    private static final BigDecimal NEAR = new BigDecimal("0.1");
+    private static final int MOST_NEAR = 3;
+    private static final int LONG = 4;
+
+    private final Map<String, BigDecimal> cells;
+    private List<String> own;
+
+    Known(Map<String, BigDecimal> cells) {
+        this.cells = cells;
+    }
+
+    /** The value in the unit of typed figures: money in yuan; empty where one of the paths is not known. */
+    Optional<BigDecimal> value(String name) {
+        BigDecimal sum = BigDecimal.ZERO;
+        for (String path : PLUS.split(name)) {
+            BigDecimal cell = cells.get(path);
+            if (cell == null) {
+                return Optional.empty();
+            }
+            sum = sum.add(path.endsWith(WAN) ? cell.scaleByPowerOfTen(ZEROS_OF_WAN) : cell);
+        }
+        return Optional.of(sum);
+    }
+
+    /** A typed value in the unit in which the report has the figure of that name: 万元 for fees. */
+    static BigDecimal asNamed(String name, BigDecimal value) {
+        return name.endsWith(WAN) ? value.movePointLeft(ZEROS_OF_WAN).stripTrailingZeros() : value;
+    }
+
+    /** The same for the year before. */
+    static String before(String name) {
+        return PREVIOUS + name.replace("+", "+" + PREVIOUS);
+    }
+
+    /** Whether the figure of that name is what was typed; fees are known to the yuan. */
+    boolean is(TypedFigure typed, String name) {
+        return value(name)
+                .map(known -> {
+                    boolean toTheYuan = name.endsWith(WAN) && typed.step().compareTo(BigDecimal.ONE) < 0;
+                    return toTheYuan
+                            ? typed.value().subtract(known).abs().compareTo(BigDecimal.ONE) < 0
+                            : typed.is(known);
+                })
+                .orElse(false);
+    }
+
+    /** Whether any figure of the report, of whatever body or year, is what was typed. */
+    boolean isAny(TypedFigure typed) {
+        // 60,000 cells where a report has many subordinates: the value is compared first, it costs least
+        for (Map.Entry<String, BigDecimal> cell : cells.entrySet()) {
+            BigDecimal value = typed.kind() == Kind.YUAN ? value(cell.getKey()).orElseThrow() : cell.getValue();
+            if (typed.is(value.abs()) && Kind.of(cell.getKey()) == typed.kind()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Paths of the report's own figures that are near, nearest first. */
+    List<String> near(TypedFigure typed) {
+        return own(typed)
+                .filter(path ->
+                        distance(typed, path).compareTo(typed.value().abs().multiply(NEAR)) <= 0)
+                .sorted(Comparator.<String, BigDecimal>comparing(path -> distance(typed, path))
+                        .thenComparing(Comparator.naturalOrder()))
+                .limit(MOST_NEAR)
+                .toList();
+    }
+
+    /** The first path of the report's own figures that is one slip of the hand away: a digit other, or two changed about. */
+    Optional<String> slip(TypedFigure typed) {
+        String digits = digits(typed.value());
+        return digits.length() < LONG || typed.kind() == Kind.PERCENT
+                ? Optional.empty()
+                : own(typed)
+                        .filter(path -> isSlip(digits, digits(value(path).orElseThrow())))
+                        .findFirst();
+    }
+
+    private Stream<String> own(TypedFigure typed) {
+        if (own == null) {
+            own = cells.keySet().stream()
+                    .filter(path -> OF_OTHERS.stream().noneMatch(path::startsWith))
+                    .sorted()
+                    .toList();
+        }
+        return own.stream().filter(path -> Kind.of(path) == typed.kind());
+    }
+
+    private BigDecimal distance(TypedFigure typed, String path) {
+        return value(path).orElseThrow().abs().subtract(typed.value().abs()).abs();
+    }
+
+    private static String digits(BigDecimal value) {
+        return value.abs().stripTrailingZeros().toPlainString().replace(".", "");
+    }
+
+    private static boolean isSlip(String one, String other) {
+        if (one.length() != other.length()) {
+            return false;
+        }
+        List<Integer> differing = new ArrayList<>();
+        for (int i = 0; i < one.length(); i++) {
+            if (one.charAt(i) != other.charAt(i)) {
+                differing.add(i);
+            }
+        }
+        if (differing.size() == 1) {
+            return true;
+        }
+        if (differing.size() != 2) {
+            return false;
+        }
+        int first = differing.get(0);
+        int second = differing.get(1);
+        return one.charAt(first) == other.charAt(second) && one.charAt(second) == other.charAt(first);
+    }
+}
