@@ -122,7 +122,7 @@ final class Check {
     Check sides(BigDecimal leftSide, BigDecimal rightSide, List<String> paths) {
         left = leftSide;
         right = rightSide;
-        cells.addAll(paths);
+        paths.forEach(path -> cells.putIfAbsent(path, 0));
         return this;
     }
 

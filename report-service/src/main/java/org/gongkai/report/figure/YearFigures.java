@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.gongkai.report.figure.Indicators.Indicator;
 import org.gongkai.report.form.Channel;
 import org.gongkai.report.form.DisputesTable;
@@ -83,16 +84,15 @@ final class YearFigures {
                             .toList());
             percent("shares.applications." + group.code(), "applications.group." + group.code(), Percentage.OF_DECIDED);
         }
-        handled(NATURAL_PERSON, List.of(NATURAL_PERSON));
+        of.columns().forEach(column -> handled(column.code(), List.of(column.code())));
         handled(
                 ORGANISATIONS,
                 of.parts().stream()
                         .filter(column -> !column.equals(NATURAL_PERSON))
                         .toList());
-        handled(of.columnTotal(), List.of(of.columnTotal()));
-        for (String applicant : List.of(NATURAL_PERSON, ORGANISATIONS)) {
-            percent("shares.handled." + applicant, HANDLED + applicant, Percentage.OF_HANDLED);
-        }
+        Stream.concat(of.parts().stream(), Stream.of(ORGANISATIONS))
+                .forEach(applicant ->
+                        percent("shares.handled." + applicant, HANDLED + applicant, Percentage.OF_HANDLED));
     }
 
     /** Received and carried in. */
