@@ -8,12 +8,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What the city office writes: the published preamble with its figures as placeholders, the published sections five and
- * six; and in the preamble of 2020 that this year is mostly invented.
+ * What the city office writes: the published preamble and section one with their figures as placeholders, the published
+ * sections five and six; and in the preamble of 2020 that this year is mostly invented.
  */
 final class Sections {
 
     private static final int PREAMBLE = 0;
+    private static final int OVERVIEW = 1;
     private static final int PROBLEMS = 5;
     private static final int OTHER = 6;
     /** {@code ${/pointer}} is filled from the data file before the text is put; {@code {{name}}} is report-service's. */
@@ -27,6 +28,7 @@ final class Sections {
     static void put(Client client, PublishedReport published) {
         int year = Months.yearOf(published);
         client.put(Body.CITY, year, PREAMBLE, text("section-0-" + year + ".txt", published));
+        client.put(Body.CITY, year, OVERVIEW, text("section-1-" + year + ".txt", published));
         client.put(Body.CITY, year, PROBLEMS, text("section-5-" + year + ".txt", published));
         client.put(Body.CITY, year, OTHER, published.text("/section6"));
         client.put(Body.CITY, year - 1, PREAMBLE, INVENTED + "\n{{generated}}");
