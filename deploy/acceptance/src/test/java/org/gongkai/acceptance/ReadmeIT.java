@@ -30,7 +30,7 @@ class ReadmeIT {
             blocks.add(block.group(1));
             script.append(block.group(1)).append("echo; echo '---'\n");
         }
-        assertEquals(9, blocks.size());
+        assertEquals(10, blocks.size());
 
         String output = run(script.toString()
                 .replace("localhost:8081", "127.0.0.1:" + system.ports().intake())

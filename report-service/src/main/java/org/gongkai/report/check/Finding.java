@@ -44,7 +44,8 @@ public record Finding(
     Finding waivedBy(Waiver waiver) {
         return verdict != Verdict.BROKEN || waiver == null
                 ? this
-                : new Finding(rule, citation, severity, verdict, left, right, delta, cells, members, note, waiver, typed);
+                : new Finding(
+                        rule, citation, severity, verdict, left, right, delta, cells, members, note, waiver, typed);
     }
 
     /** The same with more to say. */

@@ -83,7 +83,9 @@ public record Tables(
 
     /** The same with the figures of its texts read. */
     Tables read(Form form) {
-        return typed == null ? new Tables(cells, came, went, reporter, texts, issue, ProseChecks.text(form, this)) : this;
+        return typed == null
+                ? new Tables(cells, came, went, reporter, texts, issue, ProseChecks.text(form, this))
+                : this;
     }
 
     BigDecimal cell(String path) {

@@ -38,6 +38,10 @@ final class CheckSheet {
     private static final int VERDICT = 5;
     private static final int CELLS_SHOWN = 3;
 
+    /** What a finding speaks of and no sheet shows. */
+    private static final Map<String, String> ELSEWHERE =
+            Map.of("timeliness.overdue", "逾期未答复的申请", "confirmed.no", "未确认本年度数据的机关");
+
     private static final Quantity COUNT = Quantity.count(0);
     private static final Pattern OF_LEVEL = Pattern.compile("levels\\.([A-Z]+)\\.(.+)");
 
@@ -181,7 +185,7 @@ final class CheckSheet {
                         || section.grid() != null && path.equals(section.grid().kind()))
                 .map(ReportDocument.Section::title)
                 .findFirst()
-                .orElse(path);
+                .orElse(ELSEWHERE.getOrDefault(path, path));
     }
 
     private static String severity(Severity severity) {
