@@ -30,7 +30,7 @@ class ReadmeIT {
             blocks.add(block.group(1));
             script.append(block.group(1)).append("echo; echo '---'\n");
         }
-        assertEquals(10, blocks.size());
+        assertEquals(11, blocks.size());
 
         String output = run(script.toString()
                 .replace("localhost:8081", "127.0.0.1:" + system.ports().intake())
@@ -51,9 +51,11 @@ class ReadmeIT {
         assertTrue(answers[5].contains("甘肃省2021年政府信息公开工作年度报告"), output);
         assertTrue(answers[5].contains("<html lang=\"zh-CN\">"), output);
         assertTrue(answers[6].contains("解读仍不够及时") && answers[6].contains("\"version\":1"), output);
-        assertTrue(answers[7].contains("\"number\":1") && answers[7].contains("\"equal\":true"), output);
-        assertTrue(answers[7].contains("\"status\":\"published\""), output);
-        assertTrue(answers[8].contains("\"lanes\""), output);
+        assertTrue(answers[7].contains("评议结果于下年一季度公布"), output);
+        assertTrue(answers[8].contains("\"number\":1") && answers[8].contains("\"equal\":true"), output);
+        assertTrue(answers[8].contains("\"status\":\"published\""), output);
+        assertTrue(answers[9].contains("\"rule\":\"R7\"") && answers[9].contains("\"verdict\":\"BROKEN\""), output);
+        assertTrue(answers[10].contains("\"lanes\""), output);
     }
 
     private static String run(String script) throws IOException, InterruptedException {
