@@ -17,6 +17,7 @@ import org.gongkai.report.form.Form;
 import org.gongkai.report.form.Forms;
 import org.gongkai.report.problem.ProblemType;
 import org.gongkai.report.problem.Refusal;
+import org.gongkai.report.request.Answers;
 import org.gongkai.report.section.Narratives;
 import org.gongkai.report.statement.ReportYear;
 import org.gongkai.report.statement.Statement;
@@ -53,7 +54,7 @@ public class ChartResource {
         Charts charts = new Charts(FORM, figures, narratives.of(FORM, statement, figures));
         return charts.find(name)
                 .map(chart -> Response.ok(chart.svg(), SVG + ";charset=UTF-8")
-                        .header("Gongkai-Position", statement.position())
+                        .header(Answers.POSITION, statement.position())
                         .build())
                 .orElseThrow(() -> new Refusal(
                         ProblemType.INVALID_PARAMETER,

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.gongkai.report.problem.ProblemType;
 import org.gongkai.report.problem.Refusal;
+import org.gongkai.report.request.Answers;
 
 /** A file of an edition on its way to a caller: compared with its hash first, and named so that it can be kept. */
 @ApplicationScoped
@@ -38,7 +39,7 @@ class Download {
                 .header("Repr-Digest", "sha-256=:" + Base64.getEncoder().encodeToString(file.hash()) + ":")
                 .header(HttpHeaders.CONTENT_DISPOSITION, disposition(edition, file.suffix()))
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
-                .header("Gongkai-Position", edition.position)
+                .header(Answers.POSITION, edition.position)
                 .build();
     }
 

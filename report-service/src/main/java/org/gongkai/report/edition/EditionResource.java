@@ -19,7 +19,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
-import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.gongkai.report.access.Operation;
 import org.gongkai.report.access.Permits;
@@ -27,6 +26,8 @@ import org.gongkai.report.organisation.Reach;
 import org.gongkai.report.problem.ProblemType;
 import org.gongkai.report.problem.Refusal;
 import org.gongkai.report.report.Reports;
+import org.gongkai.report.request.Answers;
+import org.gongkai.report.request.Caller;
 import org.gongkai.report.statement.PrintedYear;
 import org.gongkai.report.statement.ReportYear;
 
@@ -35,7 +36,6 @@ import org.gongkai.report.statement.ReportYear;
 @Produces(MediaType.APPLICATION_JSON)
 public class EditionResource {
 
-    private static final String POSITION = "Gongkai-Position";
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("uuuu年M月d日");
 
     @Inject
@@ -54,7 +54,7 @@ public class EditionResource {
     Reach reach;
 
     @Inject
-    JsonWebToken token;
+    Caller caller;
 
     @Inject
     Clock clock;
@@ -79,12 +79,12 @@ public class EditionResource {
             @QueryParam("atLeast") String atLeast,
             @HeaderParam(HttpHeaders.AUTHORIZATION) String authorization) {
         Freezing.Outcome outcome =
-                freezing.freeze(organisation, ReportYear.of(year), atLeast, authorization, subject());
+                freezing.freeze(organisation, ReportYear.of(year), atLeast, authorization, caller.name());
         Edition edition = outcome.edition();
         URI location = URI.create("/reports/" + organisation + "/" + edition.year + "/editions/" + edition.number);
         Response.ResponseBuilder response =
                 outcome.made() ? Response.created(location) : Response.ok().location(location);
-        return response.entity(view(edition)).header(POSITION, edition.position).build();
+        return response.entity(view(edition)).header(Answers.POSITION, edition.position).build();
     }
 
     @GET
@@ -186,7 +186,7 @@ public class EditionResource {
         if (body == null) {
             throw new Refusal(ProblemType.UNREADABLE_BODY, "");
         }
-        store.publish(edition, body.checked(LocalDate.now(clock)), subject());
+        store.publish(edition, body.checked(LocalDate.now(clock)), caller.name());
         return view(edition);
     }
 
@@ -230,9 +230,5 @@ public class EditionResource {
                 store.publication(edition).orElse(null),
                 store.waived(edition),
                 clock.getZone());
-    }
-
-    private String subject() {
-        return token.getSubject() == null ? token.getName() : token.getSubject();
     }
 }

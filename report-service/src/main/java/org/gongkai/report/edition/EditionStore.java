@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.gongkai.report.Turns;
 import org.gongkai.report.problem.ProblemType;
 import org.gongkai.report.problem.Refusal;
 import org.gongkai.report.statement.PrintedYear;
@@ -29,6 +30,9 @@ class EditionStore implements PrintedYears {
 
     @Inject
     EntityManager entities;
+
+    @Inject
+    Turns turns;
 
     @Inject
     ObjectMapper json;
@@ -136,10 +140,7 @@ class EditionStore implements PrintedYears {
      */
     @Transactional
     Optional<Edition> add(Edition edition, int before, FrozenModel model, List<EditionFile> files) {
-        // two at once come one after the other, so that the later one sees what the former made
-        entities.createNativeQuery("SELECT 1 FROM pg_advisory_xact_lock(hashtextextended(:edition, 0))")
-                .setParameter("edition", "edition " + edition.organisation + "/" + edition.year)
-                .getSingleResult();
+        turns.take("edition " + edition.organisation + "/" + edition.year);
         int newest = newestEdition(edition.organisation, edition.year)
                 .map(known -> known.number)
                 .orElse(0);
@@ -185,9 +186,7 @@ class EditionStore implements PrintedYears {
     /** Keeps where an edition was published; said again the same changes nothing, said otherwise it is refused. */
     @Transactional
     void publish(Edition edition, EditionPublication said, String subject) {
-        entities.createNativeQuery("SELECT 1 FROM pg_advisory_xact_lock(hashtextextended(:edition, 0))")
-                .setParameter("edition", "publication " + edition.id)
-                .getSingleResult();
+        turns.take("publication " + edition.id);
         Optional<EditionPublication> standing = publication(edition);
         if (standing.isEmpty()) {
             said.edition = edition.id;

@@ -11,6 +11,7 @@ import org.gongkai.report.document.ReportDocument;
 import org.gongkai.report.figure.Figures;
 import org.gongkai.report.figure.Quantity;
 import org.gongkai.report.form.Form;
+import org.gongkai.report.form.FormCell;
 import org.gongkai.report.prose.Narrative;
 import org.gongkai.report.statement.Statement;
 
@@ -65,30 +66,13 @@ final class Assembly {
     }
 
     private static YearlyReport.Tables tables(Form form, Figures figures) {
-        Map<String, Map<String, Quantity>> proactive = new LinkedHashMap<>();
-        form.proactive()
-                .clauses()
-                .forEach(clause -> clause.rows()
-                        .forEach(row -> clause.columns()
-                                .forEach(column -> put(proactive, figures, "proactive", row.code(), column.code()))));
-        Map<String, Map<String, Quantity>> applications = new LinkedHashMap<>();
-        form.applications()
-                .rows()
-                .forEach(row -> form.applications()
-                        .columns()
-                        .forEach(column -> put(applications, figures, "applications", row.code(), column.code())));
-        Map<String, Map<String, Quantity>> disputes = new LinkedHashMap<>();
-        form.disputes()
-                .blocks()
-                .forEach(block -> form.disputes()
-                        .columns()
-                        .forEach(column -> put(disputes, figures, "disputes", block.code(), column.code())));
-        return new YearlyReport.Tables(proactive, applications, disputes);
-    }
-
-    private static void put(
-            Map<String, Map<String, Quantity>> table, Figures figures, String name, String row, String column) {
-        table.computeIfAbsent(row, none -> new LinkedHashMap<>())
-                .put(column, figures.get(name + "." + row + "." + column).quantity());
+        Map<String, Map<String, Map<String, Quantity>>> tables = new LinkedHashMap<>();
+        for (FormCell cell : form.cells()) {
+            tables.computeIfAbsent(cell.table(), none -> new LinkedHashMap<>())
+                    .computeIfAbsent(cell.row(), none -> new LinkedHashMap<>())
+                    .put(cell.column(), figures.get(cell.path()).quantity());
+        }
+        return new YearlyReport.Tables(
+                tables.get(FormCell.PROACTIVE), tables.get(FormCell.APPLICATIONS), tables.get(FormCell.DISPUTES));
     }
 }

@@ -10,6 +10,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.gongkai.report.figure.Figures;
 import org.gongkai.report.form.Form;
+import org.gongkai.report.form.FormCell;
 
 /** The cells of tables two, three and four, a line each: RFC 4180, UTF-8 with a byte order mark, so that Excel reads it. */
 @ApplicationScoped
@@ -46,45 +47,19 @@ public class CsvFormat implements ReportFormat {
     static String csv(Form form, Figures figures) {
         StringBuilder text = new StringBuilder(BYTE_ORDER_MARK);
         try (CSVPrinter lines = new CSVPrinter(text, RFC_4180)) {
-            for (var clause : form.proactive().clauses()) {
-                for (var row : clause.rows()) {
-                    for (var column : clause.columns()) {
-                        line(lines, figures, "proactive", row.code(), column.code(), row.label(), column.label());
-                    }
-                }
-            }
-            for (var row : form.applications().rows()) {
-                for (var column : form.applications().columns()) {
-                    line(lines, figures, "applications", row.code(), column.code(), row.label(), column.label());
-                }
-            }
-            for (var block : form.disputes().blocks()) {
-                for (var column : form.disputes().columns()) {
-                    line(lines, figures, "disputes", block.code(), column.code(), block.label(), column.label());
-                }
+            for (FormCell cell : form.cells()) {
+                lines.printRecord(
+                        cell.table(),
+                        cell.row(),
+                        cell.column(),
+                        harmless(cell.rowLabel()),
+                        harmless(cell.columnLabel()),
+                        harmless(figures.print(cell.path())));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return text.toString();
-    }
-
-    private static void line(
-            CSVPrinter lines,
-            Figures figures,
-            String table,
-            String row,
-            String column,
-            String rowLabel,
-            String columnLabel)
-            throws IOException {
-        lines.printRecord(
-                table,
-                row,
-                column,
-                harmless(rowLabel),
-                harmless(columnLabel),
-                harmless(figures.print(table + "." + row + "." + column)));
     }
 
     /** With an apostrophe before what a spreadsheet would run. */

@@ -20,14 +20,13 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.gongkai.report.access.Operation;
 import org.gongkai.report.access.Permits;
 import org.gongkai.report.check.Finding;
+import org.gongkai.report.request.Answers;
 import org.gongkai.report.statement.ReportYear;
 
 /** Yearly reports, assembled on demand. */
 @Path("/reports")
 @Produces(MediaType.APPLICATION_JSON)
 public class ReportResource {
-
-    private static final String POSITION = "Gongkai-Position";
 
     @Inject
     Reports reports;
@@ -74,7 +73,7 @@ public class ReportResource {
         ReportFormat format = formats.choose(suffix, request);
         ReportFormat.Assembled assembled = reports.live(organisation, ReportYear.of(year), atLeast, authorization);
         return Response.ok(format.render(assembled), format.type())
-                .header(POSITION, assembled.report().position())
+                .header(Answers.POSITION, assembled.report().position())
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
                 .build();
     }
@@ -99,6 +98,6 @@ public class ReportResource {
         YearlyReport report = reports.live(organisation, ReportYear.of(year), atLeast, authorization)
                 .report();
         List<Finding> findings = report.checks().findings();
-        return Response.ok(findings).header(POSITION, report.position()).build();
+        return Response.ok(findings).header(Answers.POSITION, report.position()).build();
     }
 }

@@ -14,7 +14,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
-import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.gongkai.report.access.Operation;
 import org.gongkai.report.access.Permits;
@@ -26,6 +25,7 @@ import org.gongkai.report.problem.ProblemType;
 import org.gongkai.report.problem.Refusal;
 import org.gongkai.report.prose.Narrative;
 import org.gongkai.report.prose.Vocabulary;
+import org.gongkai.report.request.Caller;
 import org.gongkai.report.statement.ReportYear;
 import org.gongkai.report.statement.Statement;
 import org.gongkai.report.statement.Statements;
@@ -48,7 +48,7 @@ public class SectionResource {
     Reach reach;
 
     @Inject
-    JsonWebToken token;
+    Caller caller;
 
     @GET
     @Permits(Operation.READ_REPORTS)
@@ -95,8 +95,7 @@ public class SectionResource {
             throw new Refusal(ProblemType.UNREADABLE_BODY, "");
         }
         String text = body.checked(wanted, VOCABULARY);
-        String subject = token.getSubject() == null ? token.getName() : token.getSubject();
-        SectionText row = store.put(organisation, wantedYear, wanted, text, ifMatch, subject);
+        SectionText row = store.put(organisation, wantedYear, wanted, text, ifMatch, caller.name());
         return Response.ok(SectionView.of(row, title(wanted), null))
                 .tag(Long.toString(row.version))
                 .build();

@@ -2,13 +2,14 @@ package org.gongkai.report.section;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.gongkai.report.Turns;
+import org.gongkai.report.request.VersionTag;
 
 /** The texts that stand and those that stood. */
 @ApplicationScoped
@@ -17,7 +18,7 @@ class SectionStore {
     private static final String OF_SECTION = "organisation = ?1 and year = ?2 and number = ?3 order by version";
 
     @Inject
-    EntityManager entities;
+    Turns turns;
 
     @Inject
     Clock clock;
@@ -56,10 +57,7 @@ class SectionStore {
     /** Keeps another version; the same text again is answered with the version that stands. */
     @Transactional
     SectionText put(String organisation, int year, int number, String text, String ifMatch, String subject) {
-        // two at once write one after the other, so that each sees the other's version
-        entities.createNativeQuery("SELECT 1 FROM pg_advisory_xact_lock(hashtextextended(:section, 0))")
-                .setParameter("section", organisation + "/" + year + "/" + number)
-                .getSingleResult();
+        turns.take("section " + organisation + "/" + year + "/" + number);
         SectionText last = current(organisation, year, number);
         long version = last == null ? 0 : last.version;
         VersionTag.require(ifMatch, version);

@@ -15,7 +15,6 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.gongkai.report.access.Operation;
 import org.gongkai.report.access.Permits;
@@ -23,6 +22,7 @@ import org.gongkai.report.check.Rule;
 import org.gongkai.report.organisation.Reach;
 import org.gongkai.report.problem.ProblemType;
 import org.gongkai.report.problem.Refusal;
+import org.gongkai.report.request.Caller;
 import org.gongkai.report.statement.ReportYear;
 
 /** The waiver of a rule for a report: the rule may be broken, and does not stop the report. */
@@ -37,7 +37,7 @@ public class WaiverResource {
     Reach reach;
 
     @Inject
-    JsonWebToken token;
+    Caller caller;
 
     @PUT
     @Consumes(MediaType.APPLICATION_JSON)
@@ -60,7 +60,7 @@ public class WaiverResource {
         if (body == null) {
             throw new Refusal(ProblemType.UNREADABLE_BODY, "");
         }
-        return answer(waivers.put(organisation, wantedYear, wanted, body.checked(), ifMatch, subject()));
+        return answer(waivers.put(organisation, wantedYear, wanted, body.checked(), ifMatch, caller.name()));
     }
 
     @DELETE
@@ -78,7 +78,7 @@ public class WaiverResource {
         Rule wanted = rule(rule);
         int wantedYear = ReportYear.of(year);
         reach.require(organisation, authorization);
-        waivers.put(organisation, wantedYear, wanted, null, ifMatch, subject());
+        waivers.put(organisation, wantedYear, wanted, null, ifMatch, caller.name());
     }
 
     @GET
@@ -122,15 +122,6 @@ public class WaiverResource {
 
     private static Response answer(WaiverVersion row) {
         return Response.ok(WaiverView.of(row)).tag(Long.toString(row.version)).build();
-    }
-
-    /** A waiver goes under a name. */
-    private String subject() {
-        String subject = token.getSubject() == null ? token.getName() : token.getSubject();
-        if (subject == null || subject.isBlank()) {
-            throw new Refusal(ProblemType.UNAUTHENTICATED).header("WWW-Authenticate", "Bearer");
-        }
-        return subject;
     }
 
     private static Rule rule(String code) {

@@ -2,7 +2,6 @@ package org.gongkai.report.waiver;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
@@ -10,9 +9,10 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.gongkai.report.Turns;
 import org.gongkai.report.check.Rule;
 import org.gongkai.report.check.Waiver;
-import org.gongkai.report.section.VersionTag;
+import org.gongkai.report.request.VersionTag;
 
 /** The waivers that stand and those that stood. */
 @ApplicationScoped
@@ -21,7 +21,7 @@ public class Waivers {
     private static final String OF_RULE = "organisation = ?1 and year = ?2 and rule = ?3 order by version";
 
     @Inject
-    EntityManager entities;
+    Turns turns;
 
     @Inject
     Clock clock;
@@ -66,10 +66,7 @@ public class Waivers {
      */
     @Transactional
     WaiverVersion put(String organisation, int year, Rule rule, String reason, String ifMatch, String subject) {
-        // two at once write one after the other, so that each sees the other's version
-        entities.createNativeQuery("SELECT 1 FROM pg_advisory_xact_lock(hashtextextended(:waiver, 0))")
-                .setParameter("waiver", organisation + "/" + year + "/" + rule.code())
-                .getSingleResult();
+        turns.take("waiver " + organisation + "/" + year + "/" + rule.code());
         WaiverVersion last = current(organisation, year, rule);
         long version = last == null ? 0 : last.version;
         VersionTag.require(ifMatch, version);

@@ -18,7 +18,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.font.PDFont;
-import org.gongkai.report.report.AssembledFixtures;
+import org.gongkai.report.report.ReportFixtures;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -83,7 +83,7 @@ class FontsTest {
                         Pdf.SETTINGS.longestWait()),
                 new SimpleMeterRegistry());
 
-        byte[] pdf = (byte[]) format.render(AssembledFixtures.named("𬭎䶮县"));
+        byte[] pdf = (byte[]) format.render(ReportFixtures.named("𬭎䶮县"));
 
         assertTrue(Pdf.text(pdf).contains("𬭎䶮县"));
         assertTrue(Pdf.text(pdf).codePoints().noneMatch(TrueTypeFile::misread));

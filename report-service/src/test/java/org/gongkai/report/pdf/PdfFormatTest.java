@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -21,13 +22,14 @@ import org.gongkai.report.chart.Chart;
 import org.gongkai.report.document.Grid;
 import org.gongkai.report.document.ReportDocument;
 import org.gongkai.report.problem.Refusal;
-import org.gongkai.report.report.AssembledFixtures;
+import org.gongkai.report.report.ReportFixtures;
 import org.gongkai.report.report.ReportFormat;
+import org.gongkai.report.statement.StatementFixtures;
 import org.junit.jupiter.api.Test;
 
 class PdfFormatTest {
 
-    private static final ReportFormat.Assembled QINGYANG = AssembledFixtures.qingyang();
+    private static final ReportFormat.Assembled QINGYANG = qingyang();
     private static final byte[] PDF = Pdf.of(QINGYANG);
     private static final String TEXT = Pdf.text(PDF);
 
@@ -103,14 +105,14 @@ class PdfFormatTest {
 
     @Test
     void a_rare_character_in_the_name_of_a_body_is_printed_and_read_back() {
-        assertTrue(Pdf.text(Pdf.of(AssembledFixtures.named("𬭎䶮县"))).contains("𬭎䶮县2021年政府信息公开工作年度报告"));
+        assertTrue(Pdf.text(Pdf.of(ReportFixtures.named("𬭎䶮县"))).contains("𬭎䶮县2021年政府信息公开工作年度报告"));
     }
 
     @Test
     void a_long_title_is_broken_after_the_name_of_the_body() {
         String name = "甘肃省庆阳市电子政务与信息资源管理办公室";
 
-        String text = Pdf.text(Pdf.of(AssembledFixtures.named(name)));
+        String text = Pdf.text(Pdf.of(ReportFixtures.named(name)));
 
         assertEquals(
                 List.of(name, "2021年政府信息公开工作年度报告"),
@@ -119,7 +121,7 @@ class PdfFormatTest {
 
     @Test
     void a_character_that_no_font_has_is_refused_before_anything_is_set() {
-        ReportFormat.Assembled unprintable = AssembledFixtures.named("𠔻县");
+        ReportFormat.Assembled unprintable = ReportFixtures.named("𠔻县");
 
         assertThrows(Refusal.class, () -> Pdf.FORMAT.render(unprintable));
         String first =
@@ -199,7 +201,7 @@ class PdfFormatTest {
 
     @Test
     void the_same_report_comes_out_as_the_same_bytes() {
-        assertArrayEquals(PDF, Pdf.of(AssembledFixtures.qingyang()));
+        assertArrayEquals(PDF, Pdf.of(qingyang()));
     }
 
     private static ReportDocument document(Grid grid) {
@@ -234,5 +236,9 @@ class PdfFormatTest {
 
     private static int count(String text, String part) {
         return text.replaceAll("\\s", "").split(part, -1).length - 1;
+    }
+
+    private static ReportFormat.Assembled qingyang() {
+        return ReportFixtures.of(StatementFixtures.qingyang(), Map.of(5, "一是公开力度有待加大。\n二是解读质量有待提升。"));
     }
 }

@@ -1,12 +1,12 @@
 package org.gongkai.report.report;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.gongkai.report.form.Form;
+import org.gongkai.report.form.FormCell;
 import org.gongkai.report.form.Forms;
 import org.gongkai.report.section.Narratives;
 import org.gongkai.report.statement.Statement;
@@ -22,6 +22,11 @@ public final class ReportFixtures {
     /** Qingyang 2021 as published. */
     public static ReportFormat.Assembled qingyang() {
         return of(StatementFixtures.qingyang(), Map.of());
+    }
+
+    /** The same figures under another name. */
+    public static ReportFormat.Assembled named(String name) {
+        return of(StatementFixtures.of(StatementFixtures.qingyangJson().put("name", name)), Map.of());
     }
 
     /** A statement with what the office wrote. */
@@ -84,23 +89,7 @@ public final class ReportFixtures {
 
     /** Paths of all cells of the form, as figures are named. */
     public static List<String> paths() {
-        List<String> paths = new ArrayList<>();
-        FORM.proactive()
-                .clauses()
-                .forEach(clause -> clause.rows()
-                        .forEach(row -> clause.columns()
-                                .forEach(column -> paths.add("proactive." + row.code() + "." + column.code()))));
-        FORM.applications()
-                .rows()
-                .forEach(row -> FORM.applications()
-                        .columns()
-                        .forEach(column -> paths.add("applications." + row.code() + "." + column.code())));
-        FORM.disputes()
-                .blocks()
-                .forEach(block -> FORM.disputes()
-                        .columns()
-                        .forEach(column -> paths.add("disputes." + block.code() + "." + column.code())));
-        return paths;
+        return FORM.cells().stream().map(FormCell::path).toList();
     }
 
     /** Every cell as it must be printed. */

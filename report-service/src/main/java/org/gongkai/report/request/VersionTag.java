@@ -1,4 +1,4 @@
-package org.gongkai.report.section;
+package org.gongkai.report.request;
 
 import org.gongkai.report.problem.ProblemType;
 import org.gongkai.report.problem.Refusal;
