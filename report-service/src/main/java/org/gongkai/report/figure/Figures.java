@@ -45,9 +45,7 @@ public final class Figures {
         if (statement.previous().counted()) {
             YearFigures.put(sheet, PREVIOUS, statement.previous(), form);
         }
-        if (statement.own() != null) {
-            YearFigures.put(sheet, OWN, statement.own(), form);
-        }
+        YearFigures.put(sheet, OWN, statement.own(), form);
         statement.levels().forEach((level, counts) -> YearFigures.put(sheet, ofLevel(level), counts, form));
         for (YearCounts counts : statement.subordinates()) {
             YearFigures.put(sheet, ofSubordinate(counts.organisation()), counts, form);
