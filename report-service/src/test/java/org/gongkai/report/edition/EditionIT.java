@@ -195,6 +195,7 @@ class EditionIT {
                                 "applications.GRANTED_FULL.TOTAL",
                                 "applications.RESULT_TOTAL.NATURAL_PERSON",
                                 "applications.RESULT_TOTAL.TOTAL")))
+                .body("changes.findAll { it.cell.startsWith('months.') }.delta", equalTo(List.of(1)))
                 .body("changes.findAll { it.cell.contains('.NATURAL_PERSON') }.delta", everyItem(equalTo(1)))
                 .body("changes.cell", hasItem("yearOnYear.percent"))
                 .body("changes.find { it.cell == 'yearOnYear.percent' }.before", equalTo("-20.86"))

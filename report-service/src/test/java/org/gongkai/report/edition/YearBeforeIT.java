@@ -149,7 +149,10 @@ class YearBeforeIT {
                 .then()
                 .body(
                         "changes.cell",
-                        equalTo(List.of("previous.applications.RESULT_TOTAL.TOTAL", "yearOnYear.percent")))
+                        equalTo(List.of(
+                                "previous.applications.RESULT_TOTAL.TOTAL",
+                                "previous.applications.NEW_RECEIVED.TOTAL",
+                                "yearOnYear.percent")))
                 .body("changes[0].delta", equalTo(1));
     }
 }

@@ -94,7 +94,8 @@ class ReportAnswersIT {
         get("ONE-CALL", "", JSON)
                 .body(
                         "checks.findings.findAll { it.rule == 'R6' }.verdict",
-                        equalTo(List.of("HOLDS", "HOLDS", "HOLDS")));
+                        equalTo(List.of("HOLDS", "HOLDS", "HOLDS")))
+                .body("overview.applications.receivedByMonth.size()", equalTo(12));
 
         assertEquals("1", RestAssured.get(statistics() + "/calls/ONE-CALL").asString());
     }
