@@ -41,7 +41,7 @@ public class ChartResource {
     @Produces(SVG)
     @Permits(Operation.READ_REPORTS)
     @org.eclipse.microprofile.openapi.annotations.Operation(
-            summary = "A chart of section one: channels, levels or outcomes")
+            summary = "A chart of section one: channels, levels, outcomes, applicants, months or year-on-year")
     @APIResponse(responseCode = "200", description = "SVG with real text")
     public Response chart(
             @PathParam("organisation") String organisation,

@@ -66,8 +66,9 @@ public record ReportDocument(
     public record Waived(String rule, String reason, String by, String at) {}
 
     /** After which paragraph of section one its charts stand; all that is left stands at its end. */
-    private static final Map<String, List<String>> PLACES =
-            Map.of("（一）", List.of("channels", "levels"), "（二）", List.of("outcomes"));
+    private static final Map<String, List<String>> PLACES = Map.of(
+            "（一）", List.of("channels", "levels"),
+            "（二）", List.of("outcomes", "applicants", "months", "year-on-year"));
 
     private static final int OVERVIEW = 1;
     private static final int CELLS_SHOWN = 2;

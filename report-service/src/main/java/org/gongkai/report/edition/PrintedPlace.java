@@ -12,6 +12,7 @@ import org.gongkai.report.form.DisputesTable;
 import org.gongkai.report.form.Form;
 import org.gongkai.report.form.ProactiveTable;
 import org.gongkai.report.statement.Level;
+import org.gongkai.report.statement.Statement;
 
 /**
  * Where a figure stands in the printed report: in a cell of tables two to four, or among the figures of section one.
@@ -57,7 +58,11 @@ record PrintedPlace(String cell, String table, String row, String column) {
         String total = "." + table.columnTotal();
         places.add(new PrintedPlace(
                 Figures.PREVIOUS + "applications." + table.resultTotal() + total, title, "上年办理结果总计", null));
+        places.add(new PrintedPlace(Figures.PREVIOUS + Figures.NEW_RECEIVED + total, title, "上年新收政府信息公开申请", null));
         places.add(new PrintedPlace("yearOnYear.percent", title, "办理结果总计同比", null));
+        for (int month = 1; month <= Statement.MONTHS; month++) {
+            places.add(new PrintedPlace(Figures.receivedIn(month), title, "新收政府信息公开申请，" + month + "月", null));
+        }
         places.add(new PrintedPlace("applications.handled.NATURAL_PERSON", title, "应办理申请，自然人", null));
         places.add(new PrintedPlace("applications.handled.ORGANISATIONS", title, "应办理申请，法人或其他组织", null));
         for (Form.OutcomeGroup group : table.groups()) {
@@ -65,6 +70,10 @@ record PrintedPlace(String cell, String table, String row, String column) {
             places.add(new PrintedPlace("applications.group." + group.code(), title, name, null));
             places.add(new PrintedPlace("shares.applications." + group.code(), title, name + "占比", null));
         }
+        String disputes = "." + form.disputes().total();
+        places.add(new PrintedPlace(Figures.LITIGATION + disputes, title, "行政诉讼合计", null));
+        places.add(new PrintedPlace(Figures.PREVIOUS + Figures.REVIEW + disputes, title, "上年行政复议", null));
+        places.add(new PrintedPlace(Figures.PREVIOUS + Figures.LITIGATION + disputes, title, "上年行政诉讼合计", null));
         Stream.concat(Indicators.reported().stream(), Indicators.derived().stream())
                 .forEach(indicator ->
                         places.add(new PrintedPlace("indicators." + indicator.code(), title, indicator.label(), null)));

@@ -27,6 +27,15 @@ public final class Figures {
     /** What stands before the paths of the body alone. */
     public static final String OWN = "own.";
 
+    /** Row of table three: 本年新收; a column follows. */
+    public static final String NEW_RECEIVED = "applications.NEW_RECEIVED";
+
+    /** Block of table four: 行政复议; a column follows. */
+    public static final String REVIEW = "disputes.REVIEW";
+
+    /** Both blocks of 行政诉讼 together; a column follows. */
+    public static final String LITIGATION = "disputes.litigation";
+
     /** What stands before the paths of a level, or a subordinate, and after its code. */
     private static final Pattern MEMBERS = Pattern.compile("(levels|subordinates)\\.[0-9A-Z-]+\\.");
 
@@ -45,13 +54,12 @@ public final class Figures {
         if (statement.previous().counted()) {
             YearFigures.put(sheet, PREVIOUS, statement.previous(), form);
         }
-        if (statement.own() != null) {
-            YearFigures.put(sheet, OWN, statement.own(), form);
-        }
+        YearFigures.put(sheet, OWN, statement.own(), form);
         statement.levels().forEach((level, counts) -> YearFigures.put(sheet, ofLevel(level), counts, form));
         for (YearCounts counts : statement.subordinates()) {
             YearFigures.put(sheet, ofSubordinate(counts.organisation()), counts, form);
         }
+        MonthFigures.put(sheet, statement.months(), form.applications().unit());
         Comparisons.put(sheet);
         return new Figures(sheet.byPath(), names(form));
     }
@@ -60,6 +68,7 @@ public final class Figures {
     public static Set<String> names(Form form) {
         Set<String> names = new HashSet<>(YearFigures.names(form));
         names.addAll(Comparisons.NAMES);
+        names.addAll(MonthFigures.NAMES);
         return names;
     }
 
@@ -71,6 +80,15 @@ public final class Figures {
     /** What stands before the paths of a subordinate. */
     public static String ofSubordinate(String organisation) {
         return "subordinates." + organisation + ".";
+    }
+
+    /**
+     * What was received in a month.
+     *
+     * @param month 1 to 12
+     */
+    public static String receivedIn(int month) {
+        return "months." + month + ".received";
     }
 
     /** A figure, or empty where it does not exist. */

@@ -30,6 +30,8 @@ final class PrintedPages {
     private static final int TITLE_LINE = 20;
     /** Rows that surely stand on one page under their heading, where some have two lines. */
     private static final int ROWS_OF_A_PAGE = 30;
+    /** Charts that stand beside each other: rows of them may be torn apart, a row may not. */
+    private static final int BESIDE = 2;
     /** Table headings by what PDF knows of them: a heading is of columns or of rows. */
     private static final Map<String, String> SCOPES =
             Map.of("col", "col", "colgroup", "col", "row", "row", "rowgroup", "row");
@@ -121,10 +123,10 @@ final class PrintedPages {
                 text(block, part.text());
             }
         }
-        if (!paragraph.charts().isEmpty()) {
+        for (int first = 0; first < paragraph.charts().size(); first += BESIDE) {
             Element charts = add(place, "div");
             charts.setAttribute("class", "charts");
-            paragraph.charts().forEach(chart -> chart(charts, chart));
+            paragraph.charts().stream().skip(first).limit(BESIDE).forEach(chart -> chart(charts, chart));
         }
     }
 

@@ -49,7 +49,7 @@ final class Unprintable {
             String where = place + "的图";
             look(chart.title(), where);
             look(chart.note(), where);
-            chart.bars().forEach(bar -> look(bar.label() + bar.print(), where));
+            chart.bars().forEach(bar -> look(bar.name() + bar.print(), where));
         }
     }
 

@@ -3,6 +3,7 @@ package org.gongkai.report.report;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.gongkai.report.figure.Figure;
 import org.gongkai.report.figure.Figures;
@@ -12,9 +13,14 @@ import org.gongkai.report.figure.Quantity;
 import org.gongkai.report.form.Channel;
 import org.gongkai.report.form.Form;
 import org.gongkai.report.statement.Level;
+import org.gongkai.report.statement.Statement;
 
 /** Puts the figures of section one in order. */
 final class Overviews {
+
+    private static final List<String> MONTHS = IntStream.rangeClosed(1, Statement.MONTHS)
+            .mapToObj(Integer::toString)
+            .toList();
 
     private final Form form;
     private final Figures figures;
@@ -27,7 +33,11 @@ final class Overviews {
     static Overview of(Form form, Figures figures) {
         Overviews overviews = new Overviews(form, figures);
         return new Overview(
-                overviews.proactive(), overviews.applications(), overviews.indicators(), overviews.unreported());
+                overviews.proactive(),
+                overviews.applications(),
+                overviews.disputes(),
+                overviews.indicators(),
+                overviews.unreported());
     }
 
     private Overview.Proactive proactive() {
@@ -48,14 +58,24 @@ final class Overviews {
                 table.groups().stream().map(Form.OutcomeGroup::code).toList();
         return new Overview.Applications(
                 quantity("applications." + table.resultTotal() + total),
-                quantity("applications.NEW_RECEIVED" + total),
+                quantity(Figures.NEW_RECEIVED + total),
                 quantity("applications." + table.opening() + total),
                 quantity("applications." + table.closing() + total),
                 quantity(Figures.PREVIOUS + "applications." + table.resultTotal() + total),
+                quantity(Figures.PREVIOUS + Figures.NEW_RECEIVED + total),
                 quantity("yearOnYear.percent"),
+                existing(MONTHS, "months.", ".received"),
                 existing(List.of("NATURAL_PERSON", "ORGANISATIONS"), "applications.handled.", ""),
                 existing(groups, "applications.group.", ""),
                 existing(groups, "shares.applications.", ""));
+    }
+
+    private Overview.Disputes disputes() {
+        String total = "." + form.disputes().total();
+        return new Overview.Disputes(
+                quantity(Figures.LITIGATION + total),
+                quantity(Figures.PREVIOUS + Figures.REVIEW + total),
+                quantity(Figures.PREVIOUS + Figures.LITIGATION + total));
     }
 
     private Map<String, Quantity> indicators() {

@@ -8,7 +8,6 @@ import org.gongkai.report.figure.Figures;
 import org.gongkai.report.form.Form;
 import org.gongkai.report.form.Forms;
 import org.gongkai.report.section.Narratives;
-import org.gongkai.report.statement.LateCases;
 import org.gongkai.report.statement.PrintedYear;
 import org.gongkai.report.statement.Statement;
 import org.gongkai.report.statement.Statements;
@@ -24,9 +23,6 @@ public class Reports {
     Statements statements;
 
     @Inject
-    LateCases late;
-
-    @Inject
     Narratives narratives;
 
     @Inject
@@ -39,16 +35,14 @@ public class Reports {
      * @param authorization the caller's own header, passed on
      */
     public ReportFormat.Assembled live(String organisation, int year, String atLeast, String authorization) {
-        Statement statement =
-                late.explain(statements.read(organisation, year, atLeast, authorization, FORM), authorization);
+        Statement statement = statements.readExplained(organisation, year, atLeast, authorization, FORM);
         return Assembly.assemble(
                 FORM, statement, narratives.written(organisation, year), waivers.standing(organisation, year));
     }
 
-    /** The same with all figures of one moment, and the versions of the texts that it was made from. */
+    /** The same with the versions of the texts that it was made from. */
     public ToFreeze toFreeze(String organisation, int year, String atLeast, String authorization) {
-        Statement statement = late.explain(
-                statements.readOfOneMoment(organisation, year, atLeast, authorization, FORM), authorization);
+        Statement statement = statements.readExplained(organisation, year, atLeast, authorization, FORM);
         Map<Integer, Narratives.Written> texts = narratives.standing(organisation, year);
         Map<Integer, String> written = new LinkedHashMap<>();
         texts.forEach((number, text) -> written.put(number, text.text()));

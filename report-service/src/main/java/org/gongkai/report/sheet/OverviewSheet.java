@@ -11,6 +11,7 @@ import org.gongkai.report.prose.Narrative;
 import org.gongkai.report.report.Overview;
 import org.gongkai.report.report.ReportFormat.Assembled;
 import org.gongkai.report.statement.Level;
+import org.gongkai.report.statement.Statement;
 
 /** The figures of section one, a line each, and what the report stands on. */
 final class OverviewSheet {
@@ -55,6 +56,8 @@ final class OverviewSheet {
         row++;
         published();
         handled();
+        months();
+        disputes();
         indicators();
         source();
     }
@@ -92,6 +95,7 @@ final class OverviewSheet {
         line(group, "结转下年度继续办理", Identities.application(table.closing(), table.columnTotal()), null);
         line(group, "上年办理结果总计", Figures.PREVIOUS + decided, null);
         line(group, "办理结果总计同比（负数为减少）", "yearOnYear.percent", null);
+        line(group, "上年新收政府信息公开申请", Figures.PREVIOUS + Figures.NEW_RECEIVED + "." + table.columnTotal(), null);
         line(group, "自然人（新收和上年结转）", "applications.handled.NATURAL_PERSON", "shares.handled.NATURAL_PERSON");
         line(group, "法人或其他组织（新收和上年结转）", "applications.handled.ORGANISATIONS", "shares.handled.ORGANISATIONS");
         for (Form.OutcomeGroup outcomes : table.groups()) {
@@ -101,6 +105,21 @@ final class OverviewSheet {
                     "applications.group." + outcomes.code(),
                     "shares.applications." + outcomes.code());
         }
+    }
+
+    private void months() {
+        for (int month = 1; month <= Statement.MONTHS; month++) {
+            line("各月新收申请", month + "月", Figures.receivedIn(month), null);
+        }
+    }
+
+    private void disputes() {
+        String group = "复议诉讼";
+        String total = "." + report.form().disputes().total();
+        line(group, "行政复议", Figures.REVIEW + total, null);
+        line(group, "上年行政复议", Figures.PREVIOUS + Figures.REVIEW + total, null);
+        line(group, "行政诉讼", Figures.LITIGATION + total, null);
+        line(group, "上年行政诉讼", Figures.PREVIOUS + Figures.LITIGATION + total, null);
     }
 
     private void indicators() {

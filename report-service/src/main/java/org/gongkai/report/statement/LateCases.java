@@ -6,9 +6,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.ws.rs.ProcessingException;
-import jakarta.ws.rs.WebApplicationException;
-import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,11 +14,12 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jboss.logging.Logger;
 
 /**
- * Looks up the cases that explain why a printed year closes otherwise now: those open at its end now beside those open at
- * the position of its edition. Where they are too many to name, or cannot be had, the delta of the cells must do.
+ * Looks up the cases that explain why a printed year closes otherwise now: those open at its end at the statement's own
+ * position beside those at the position of its edition. Where they are too many to name, or cannot be had in the time that is
+ * left, the delta of the cells must do.
  */
 @ApplicationScoped
-public class LateCases {
+class LateCases {
 
     private static final Logger LOG = Logger.getLogger(LateCases.class);
     private static final String CLOSING = "CARRIED_OUT";
@@ -30,33 +28,50 @@ public class LateCases {
     private static final int OK = 200;
 
     @Inject
+    BoundedCalls calls;
+
+    @Inject
     @RestClient
     StatisticsClient client;
 
     @Inject
     ObjectMapper json;
 
-    /** The statement with what explains it; as it is where the year before closes as it was printed. */
-    public Statement explain(Statement statement, String authorization) {
+    /**
+     * The statement with what explains it; as it is where the year before closes as it was printed.
+     *
+     * @param deadline of the report, which has to come out without
+     */
+    Statement explain(Statement statement, String authorization, Deadline deadline) {
         Statement.Printed printed = statement.printed();
         if (printed == null) {
             return statement;
         }
         Map<String, Long> live = printed.live().applications().get(CLOSING);
         Map<String, Long> then = statement.previous().applications().get(CLOSING);
-        List<LateCase> late = new ArrayList<>();
-        live.forEach((column, open) -> {
-            if (!column.equals(TOTAL) && !open.equals(then.get(column))) {
-                late.addAll(between(statement, column, authorization));
+        List<String> columns = live.keySet().stream()
+                .filter(column -> !column.equals(TOTAL) && !live.get(column).equals(then.get(column)))
+                .toList();
+        try {
+            List<LateCase> late = new ArrayList<>();
+            for (String column : columns) {
+                late.addAll(between(statement, column, authorization, deadline));
             }
-        });
-        return late.isEmpty() ? statement : statement.explainedBy(late);
+            return late.isEmpty() ? statement : statement.explainedBy(late);
+        } catch (RuntimeException | JsonProcessingException e) {
+            LOG.infof("the late cases of a printed year cannot be had: %s", e.getMessage());
+            return statement;
+        }
     }
 
-    private List<LateCase> between(Statement statement, String column, String authorization) {
-        Page then = open(statement, column, statement.printed().position(), authorization);
-        Page now = then == null ? null : open(statement, column, null, authorization);
-        if (now == null) {
+    private List<LateCase> between(Statement statement, String column, String authorization, Deadline deadline)
+            throws JsonProcessingException {
+        // the list may stand a little behind the counts: it is waited for
+        Page now = open(statement, column, statement.position(), statement.position(), authorization, deadline);
+        Page then = now == null
+                ? null
+                : open(statement, column, null, statement.printed().position(), authorization, deadline);
+        if (then == null) {
             return List.of();
         }
         Map<String, LateCase> differing = new LinkedHashMap<>();
@@ -69,15 +84,22 @@ public class LateCases {
         return List.copyOf(differing.values());
     }
 
-    private Page open(Statement statement, String column, String asOf, String authorization) {
-        try (Response answer = client.facts(
-                statement.organisation(), statement.year() - 1, CLOSING, column, MOST, asOf, authorization)) {
-            Page page = answer.getStatus() == OK ? json.readValue(answer.readEntity(String.class), Page.class) : null;
-            return page == null || page.items() == null || page.next() != null ? null : page;
-        } catch (WebApplicationException | ProcessingException | JsonProcessingException e) {
-            LOG.infof("the late cases of a printed year cannot be had: %s", e.getMessage());
-            return null;
-        }
+    private Page open(
+            Statement statement, String column, String atLeast, String asOf, String authorization, Deadline deadline)
+            throws JsonProcessingException {
+        Answer answer = calls.once(
+                () -> client.facts(
+                        statement.organisation(),
+                        statement.year() - 1,
+                        CLOSING,
+                        column,
+                        MOST,
+                        atLeast,
+                        asOf,
+                        authorization),
+                deadline);
+        Page page = answer.status() == OK ? json.readValue(answer.body(), Page.class) : null;
+        return page == null || page.items() == null || page.next() != null ? null : page;
     }
 
     @JsonIgnoreProperties(ignoreUnknown = true)

@@ -32,7 +32,8 @@ import java.util.Map;
  * @param memberChanges bodies that came or went since the year before
  * @param subordinates direct subordinates, each with everything below it
  * @param levels level to the figures of its members
- * @param own the body alone, without subordinates, at the same position; null where that could not be had
+ * @param own the body alone, without subordinates
+ * @param months all twelve; what was received and decided in them adds up to the year's
  * @param printed where the year before is that of an edition: which one, and what is counted of it now; null where it is
  *     live
  */
@@ -61,8 +62,12 @@ public record Statement(
         List<MemberChange> memberChanges,
         List<YearCounts> subordinates,
         Map<Level, YearCounts> levels,
-        @JsonIgnore YearCounts own,
+        YearCounts own,
+        List<Month> months,
         @JsonIgnore Printed printed) {
+
+    /** Months of a year. */
+    public static final int MONTHS = 12;
 
     /** The figures of the year itself. */
     public YearCounts counts() {
@@ -79,19 +84,14 @@ public record Statement(
                 confirmed);
     }
 
-    /** The same with the figures of the body alone. */
-    public Statement withOwn(YearCounts own) {
-        return with(previous, own, printed);
-    }
-
     /** The same, compared with a year as it was printed. */
     public Statement comparedWith(PrintedYear year) {
-        return with(year.counts(), own, new Printed(year.edition(), year.position(), previous, List.of()));
+        return with(year.counts(), new Printed(year.edition(), year.position(), previous, List.of()));
     }
 
     /** The same with the cases for which the year before is counted otherwise now than it was printed. */
     Statement explainedBy(List<LateCase> late) {
-        return with(previous, own, new Printed(printed.edition(), printed.position(), printed.live(), late));
+        return with(previous, new Printed(printed.edition(), printed.position(), printed.live(), late));
     }
 
     /** Where its year before comes from. */
@@ -99,7 +99,7 @@ public record Statement(
         return new PreviousYear(printed == null ? null : printed.edition());
     }
 
-    private Statement with(YearCounts previous, YearCounts own, Printed printed) {
+    private Statement with(YearCounts previous, Printed printed) {
         return new Statement(
                 organisation,
                 name,
@@ -125,12 +125,22 @@ public record Statement(
                 subordinates,
                 levels,
                 own,
+                months,
                 printed);
     }
 
     /** Of what is open from the year, how much waits beyond its due day now. */
     @JsonIgnoreProperties(ignoreUnknown = true)
     public record Timeliness(Long overdue) {}
+
+    /**
+     * What was received and what was decided in a month.
+     *
+     * @param month such as 2021-03
+     */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record Month(String month, Long received, Long decided) {}
+
     /**
      * The edition that the year before was taken from.
      *

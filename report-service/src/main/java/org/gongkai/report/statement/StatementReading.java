@@ -1,6 +1,7 @@
 package org.gongkai.report.statement;
 
 import java.math.BigDecimal;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -50,7 +51,30 @@ final class StatementReading {
                 }
             }
         }
+        if (need(missing, "own", statement.own())) {
+            figures(missing, "own.", statement.own(), form);
+        }
+        months(missing, statement.months(), year);
         return missing.isEmpty() ? null : missing.get(0);
+    }
+
+    /** All twelve, in order, of the year. */
+    private static void months(List<String> missing, List<Statement.Month> months, int year) {
+        if (months == null || months.size() != Statement.MONTHS) {
+            missing.add("months");
+            return;
+        }
+        for (int number = 1; number <= Statement.MONTHS; number++) {
+            String path = "months." + number;
+            Statement.Month month = months.get(number - 1);
+            if (need(missing, path, month)) {
+                if (!YearMonth.of(year, number).toString().equals(month.month())) {
+                    missing.add(path + ".month");
+                }
+                need(missing, path + ".received", month.received());
+                need(missing, path + ".decided", month.decided());
+            }
+        }
     }
 
     /** The first figure that a set of counts lacks, or null. */

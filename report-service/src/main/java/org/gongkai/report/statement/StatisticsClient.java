@@ -1,5 +1,6 @@
 package org.gongkai.report.statement;
 
+import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
@@ -19,10 +20,9 @@ interface StatisticsClient {
 
     @GET
     @Path("/{organisation}/{year}")
-    Response statement(
+    Uni<Response> statement(
             @PathParam("organisation") String organisation,
             @PathParam("year") int year,
-            @QueryParam("scope") String scope,
             @QueryParam("include") String include,
             @QueryParam("atLeast") String atLeast,
             @QueryParam("asOf") String asOf,
@@ -30,12 +30,13 @@ interface StatisticsClient {
 
     @GET
     @Path("/{organisation}/{year}/facts")
-    Response facts(
+    Uni<Response> facts(
             @PathParam("organisation") String organisation,
             @PathParam("year") int year,
             @QueryParam("row") String row,
             @QueryParam("column") String column,
             @QueryParam("limit") int limit,
+            @QueryParam("atLeast") String atLeast,
             @QueryParam("asOf") String asOf,
             @HeaderParam(HttpHeaders.AUTHORIZATION) String authorization);
 }

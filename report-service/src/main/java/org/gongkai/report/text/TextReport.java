@@ -47,7 +47,7 @@ final class TextReport {
     private void chart(Chart chart) {
         line("");
         line(chart.title());
-        chart.bars().forEach(bar -> line("  " + bar.label() + ": " + bar.print()));
+        chart.bars().forEach(bar -> line("  " + bar.name() + ": " + bar.print()));
         if (chart.note() != null) {
             line("  " + chart.note());
         }

@@ -88,7 +88,7 @@ final class WordTable {
         for (int bar = 0; bar < chart.bars().size(); bar++) {
             CTRow row = row(false);
             boolean keep = bar < chart.bars().size() - 1;
-            text(plain(row, CHART_LABEL), "TableLabel", chart.bars().get(bar).label(), keep);
+            text(plain(row, CHART_LABEL), "TableLabel", chart.bars().get(bar).name(), keep);
             text(plain(row, CHART_VALUE), "TableText", chart.bars().get(bar).print(), keep);
         }
     }

@@ -190,6 +190,13 @@ class ChangesTest {
                 printed.put(path, applications.path(name).asText());
             }
         });
+        put(printed, "months.", ".received", applications.path("receivedByMonth"));
+        JsonNode disputes = json.at("/overview/disputes");
+        Map.of(
+                        "litigation", "disputes.litigation.TOTAL",
+                        "previousReview", "previous.disputes.REVIEW.TOTAL",
+                        "previousLitigation", "previous.disputes.litigation.TOTAL")
+                .forEach((name, path) -> printed.put(path, disputes.path(name).asText()));
         put(printed, "applications.handled.", "", applications.path("byApplicant"));
         put(printed, "applications.group.", "", applications.path("byGroup"));
         put(printed, "shares.applications.", "", applications.path("shares"));
@@ -204,6 +211,7 @@ class ChangesTest {
         names.put("received", "applications.NEW_RECEIVED" + total);
         names.put("carriedIn", "applications.CARRIED_IN" + total);
         names.put("carriedOut", "applications.CARRIED_OUT" + total);
+        names.put("previousReceived", "previous.applications.NEW_RECEIVED" + total);
         names.put("previousDecided", "previous.applications.RESULT_TOTAL" + total);
         names.put("yearOnYearPercent", "yearOnYear.percent");
         return names;

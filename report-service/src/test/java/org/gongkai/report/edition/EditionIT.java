@@ -195,6 +195,7 @@ class EditionIT {
                                 "applications.GRANTED_FULL.TOTAL",
                                 "applications.RESULT_TOTAL.NATURAL_PERSON",
                                 "applications.RESULT_TOTAL.TOTAL")))
+                .body("changes.findAll { it.cell.startsWith('months.') }.delta", equalTo(List.of(1)))
                 .body("changes.findAll { it.cell.contains('.NATURAL_PERSON') }.delta", everyItem(equalTo(1)))
                 .body("changes.cell", hasItem("yearOnYear.percent"))
                 .body("changes.find { it.cell == 'yearOnYear.percent' }.before", equalTo("-20.86"))
@@ -280,6 +281,7 @@ class EditionIT {
     void an_edition_is_computed_again_from_its_facts_and_a_difference_is_named() {
         Counting counting = Counting.of("ED-11", 2021);
         freeze("ED-11").then().statusCode(201);
+        String frozen = counting.position();
         counting.lateCase("GRANTED_FULL").tell();
 
         get("ED-11", "/1/recomputation")
@@ -287,11 +289,11 @@ class EditionIT {
                 .statusCode(200)
                 .body("equal", equalTo(true))
                 .body("number", equalTo(1))
-                .body("position", equalTo("1-0.11"))
+                .body("position", equalTo(frozen))
                 .body("figures", greaterThan(1000))
                 .body("differences", hasSize(0));
 
-        counting.tellAgainAs("1-0.11");
+        counting.tellAgainAs(frozen);
         String received = "differences.find { it.cell == 'applications.NEW_RECEIVED.TOTAL' }.";
         get("ED-11", "/1/recomputation")
                 .then()

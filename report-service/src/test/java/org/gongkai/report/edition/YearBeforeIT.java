@@ -110,10 +110,12 @@ class YearBeforeIT {
         Counting before = twoYears("YB-4").open("庆教依〔2020〕7号", "庆教依〔2020〕8号");
         Counting now = Counting.of("YB-4", 2021);
         freeze2020("YB-4", 1);
-        openAndDecided((ObjectNode) now.statement().path("previous"));
-        now.tell();
         openAndDecided(before.statement());
         before.tell().open("庆教依〔2020〕8号", "庆教依〔2020〕补1号", "庆教依〔2020〕补2号");
+        openAndDecided((ObjectNode) now.statement().path("previous"));
+        now.tell();
+        // after the statement, of which alone the report speaks
+        before.tell().open("庆教依〔2020〕8号", "庆教依〔2020〕补1号", "庆教依〔2020〕补2号", "庆教依〔2020〕补3号");
 
         report("YB-4")
                 .body(
@@ -147,7 +149,10 @@ class YearBeforeIT {
                 .then()
                 .body(
                         "changes.cell",
-                        equalTo(List.of("previous.applications.RESULT_TOTAL.TOTAL", "yearOnYear.percent")))
+                        equalTo(List.of(
+                                "previous.applications.RESULT_TOTAL.TOTAL",
+                                "previous.applications.NEW_RECEIVED.TOTAL",
+                                "yearOnYear.percent")))
                 .body("changes[0].delta", equalTo(1));
     }
 }

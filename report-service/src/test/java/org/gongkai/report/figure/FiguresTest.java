@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.gongkai.report.form.Forms;
 import org.gongkai.report.statement.StatementFixtures;
 import org.junit.jupiter.api.Test;
@@ -81,6 +82,19 @@ class FiguresTest {
         assertTrue(qingyang.knows("previous.shares.applications.GRANTED"));
         assertTrue(qingyang.knows("levels.TOWNSHIP.publications.items"));
         assertFalse(qingyang.knows("level.TOWNSHIP.publications.items"));
+    }
+
+    @Test
+    void the_months_add_up_to_the_year() {
+        for (String of : List.of("received", "decided")) {
+            long sum = IntStream.rangeClosed(1, 12)
+                    .mapToLong(month -> Long.parseLong(qingyang.print("months." + month + "." + of)))
+                    .sum();
+            String row = of.equals("received") ? "NEW_RECEIVED" : "RESULT_TOTAL";
+            assertEquals(qingyang.print("applications." + row + ".TOTAL"), Long.toString(sum));
+        }
+        assertTrue(qingyang.knows("months.12.decided"));
+        assertFalse(qingyang.knows("months.13.received"));
     }
 
     @Test

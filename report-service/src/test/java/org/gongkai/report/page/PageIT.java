@@ -61,14 +61,43 @@ class PageIT {
         assertFalse(page.contains("<script"));
         assertFalse(Pattern.compile("(src|href)=|url\\(|@import").matcher(page).find());
         String document = page.substring(0, page.indexOf("<aside"));
-        // 6 + 3 + 1 cells of table two, 25 × 7 of table three, 15 of table four
-        assertEquals(10 + 175 + 15, count(document, "<td"));
+        // 6 + 3 + 1 cells of table two, 25 × 7 of table three, 15 of table four, and 39 bars
+        assertEquals(10 + 175 + 15 + 39, count(document, "<td"));
         assertEquals(1, count(document, "rowspan=\"22\""));
         assertEquals(1, count(document, "colspan=\"3\">（本列数据的勾稽关系为"));
         assertTrue(document.contains("colspan=\"5\">法人或其他组织</th>"));
-        assertEquals(3, count(document, "<svg"));
+        assertEquals(6, count(document, "<svg"));
+        assertEquals(6, count(document, "<details>"));
         assertEquals(3, count(document, "<thead>") + 1);
         assertTrue(page.contains("四、政府信息公开行政复议、行政诉讼情况：举报投诉 未报"));
+    }
+
+    @Test
+    void beside_each_chart_stands_a_table_with_the_values_that_it_prints() {
+        String page = page("PAGE-6");
+        List<String> charts = parts(page, "<figure>(.*?)</figure>");
+
+        assertEquals(6, charts.size());
+        for (String chart : charts) {
+            List<String> rows = parts(chart, "<tr><th scope=\"row\">(.*?)</td></tr>").stream()
+                    .map(row -> row.replace("</th><td>", ""))
+                    .toList();
+            String described = parts(chart, "<desc[^>]*>(.*?)</desc>").get(0);
+            assertTrue(described.startsWith(String.join("；", rows) + "。"), described);
+            for (String value : parts(chart, "<td>(.*?)</td>")) {
+                assertTrue(chart.contains(">" + value + "</text>"), value);
+            }
+            assertEquals(
+                    parts(chart, "font-weight=\"bold\"[^>]*>(.*?)</text>"), parts(chart, "<caption>(.*?)</caption>"));
+        }
+    }
+
+    private static List<String> parts(String text, String pattern) {
+        return Pattern.compile(pattern, Pattern.DOTALL)
+                .matcher(text)
+                .results()
+                .map(found -> found.group(1))
+                .toList();
     }
 
     @Test
@@ -92,7 +121,7 @@ class PageIT {
 
     @Test
     void each_chart_stands_also_by_itself_and_another_name_is_refused_with_those_that_there_are() {
-        for (String name : List.of("channels", "levels", "outcomes")) {
+        for (String name : List.of("channels", "levels", "outcomes", "applicants", "months", "year-on-year")) {
             as("reader")
                     .get("/reports/PAGE-5/2021/charts/" + name + ".svg")
                     .then()
@@ -104,7 +133,7 @@ class PageIT {
                 .get("/reports/PAGE-5/2021/charts/nobody.svg")
                 .then()
                 .statusCode(400)
-                .body("detail", containsString("channels, levels, outcomes"));
+                .body("detail", containsString("channels, levels, outcomes, applicants, months, year-on-year"));
         as("recorder").get("/reports/PAGE-5/2021/charts/levels.svg").then().statusCode(403);
     }
 

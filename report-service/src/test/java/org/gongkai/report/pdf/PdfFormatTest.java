@@ -31,6 +31,9 @@ class PdfFormatTest {
 
     private static final ReportFormat.Assembled QINGYANG = qingyang();
     private static final byte[] PDF = Pdf.of(QINGYANG);
+    /** One of them is for all of its charts. */
+    private static final int MOST_PAGES = 6;
+
     private static final String TEXT = Pdf.text(PDF);
 
     /** To be looked at: target/pdf/qingyang-2021.pdf. */
@@ -80,6 +83,24 @@ class PdfFormatTest {
                         .replaceAll("\\s", "");
                 assertTrue(letters.contains(words.substring(0, Math.min(40, words.length()))), () -> words);
             }
+        }
+    }
+
+    @Test
+    void all_charts_stand_in_section_one_and_take_no_more_than_a_page() throws IOException {
+        List<Chart> charts = QINGYANG.document().sections().get(1).paragraphs().stream()
+                .flatMap(paragraph -> paragraph.charts().stream())
+                .toList();
+        String letters = TEXT.replaceAll("\\s|— \\d+ —", "");
+        int end = letters.indexOf("二、主动公开政府信息情况");
+
+        assertEquals(6, charts.size());
+        for (Chart chart : charts) {
+            int at = letters.indexOf(chart.title());
+            assertTrue(at > 0 && at < end, chart::title);
+        }
+        try (PDDocument read = Pdf.read(PDF)) {
+            assertTrue(read.getNumberOfPages() <= MOST_PAGES, "pages: " + read.getNumberOfPages());
         }
     }
 

@@ -47,12 +47,17 @@ class AssemblyTest {
                 report.at("/overview/proactive").toString());
         assertEquals(
                 "{\"decided\":148,\"received\":142,\"carriedIn\":6,\"carriedOut\":0,\"previousDecided\":187,"
-                        + "\"yearOnYearPercent\":\"-20.86\","
+                        + "\"previousReceived\":193,\"yearOnYearPercent\":\"-20.86\","
+                        + "\"receivedByMonth\":{\"1\":9,\"2\":7,\"3\":14,\"4\":16,\"5\":13,\"6\":15,\"7\":11,\"8\":12,"
+                        + "\"9\":14,\"10\":10,\"11\":7,\"12\":14},"
                         + "\"byApplicant\":{\"NATURAL_PERSON\":130,\"ORGANISATIONS\":18},"
                         + "\"byGroup\":{\"GRANTED\":113,\"REFUSED\":6,\"UNABLE\":25,\"NOT_HANDLED\":2,"
                         + "\"OTHER_HANDLING\":2},\"shares\":{\"GRANTED\":\"76.35\",\"REFUSED\":\"4.05\","
                         + "\"UNABLE\":\"16.89\",\"NOT_HANDLED\":\"1.35\",\"OTHER_HANDLING\":\"1.35\"}}",
                 report.at("/overview/applications").toString());
+        assertEquals(
+                "{\"litigation\":0,\"previousReview\":0,\"previousLitigation\":0}",
+                report.at("/overview/disputes").toString());
         assertEquals(386, report.at("/overview/indicators/DISCLOSURE_PLATFORMS").asInt());
         assertEquals(
                 "100", report.at("/overview/indicators/INTERPRETATION_RATE").asText());

@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -14,6 +15,7 @@ import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import io.smallrye.jwt.build.Jwt;
 import java.util.List;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.gongkai.embedded.testing.WithInfrastructure;
 import org.gongkai.report.testing.StatisticsAnswers;
 import org.junit.jupiter.api.Test;
@@ -88,13 +90,18 @@ class ReportAnswersIT {
     }
 
     @Test
-    void the_aggregate_is_compared_with_the_parts_only_where_both_are_of_one_moment() {
-        String aggregate = "checks.findings.findAll { it.rule == 'R6' }.verdict";
+    void the_body_alone_its_subordinates_and_the_months_come_with_the_statement_in_one_call() {
+        get("ONE-CALL", "", JSON)
+                .body(
+                        "checks.findings.findAll { it.rule == 'R6' }.verdict",
+                        equalTo(List.of("HOLDS", "HOLDS", "HOLDS")))
+                .body("overview.applications.receivedByMonth.size()", equalTo(12));
 
-        get("QINGYANG", "", JSON).body(aggregate, equalTo(List.of("HOLDS", "HOLDS", "HOLDS")));
-        get("COUNTING", "", JSON)
-                .body(aggregate, equalTo(List.of("NOT_ASSESSABLE", "NOT_ASSESSABLE", "NOT_ASSESSABLE")))
-                .body("source.position", equalTo("1-0.9"));
+        assertEquals("1", RestAssured.get(statistics() + "/calls/ONE-CALL").asString());
+    }
+
+    private static String statistics() {
+        return ConfigProvider.getConfig().getValue("quarkus.rest-client.statistics.url", String.class);
     }
 
     @ParameterizedTest
@@ -108,6 +115,8 @@ class ReportAnswersIT {
         "STATUS-503, 503, statistics-unavailable",
         "BEHIND,     503, position-not-reached",
         "HOLES,      502, statement-unusable",
+        "OWN-HOLES,  502, statement-unusable",
+        "NO-MONTHS,  502, statement-unusable",
         "NO-JSON,    502, statement-unusable"
     })
     void an_answer_that_is_no_statement_becomes_a_problem(String organisation, int status, String slug) {
@@ -122,6 +131,8 @@ class ReportAnswersIT {
     @Test
     void a_hole_is_named_and_the_time_to_wait_is_passed_on() {
         get("HOLES", "", JSON).body("detail", containsString("disputes.REVIEW.PENDING"));
+        get("OWN-HOLES", "", JSON).body("detail", containsString("own.disputes.REVIEW.PENDING"));
+        get("NO-MONTHS", "", JSON).body("detail", containsString("months"));
         get("BEHIND", "", JSON).header("Retry-After", "7");
     }
 

@@ -75,12 +75,16 @@ public final class StatementFixtures {
 
     /** The same, read; all that the tables count is the city's own. */
     public static Statement qingyang() {
-        Statement statement = of(qingyangJson());
-        return statement.withOwn(statement.counts());
+        return of(qingyangJson());
     }
 
-    /** Read as the service reads. */
-    public static Statement of(JsonNode statement) {
+    /** Made whole, and read as the service reads. */
+    public static Statement of(ObjectNode statement) {
+        return read(WholeStatement.of(statement));
+    }
+
+    /** Read as it stands. */
+    static Statement read(JsonNode statement) {
         try {
             return JSON.treeToValue(statement, Statement.class);
         } catch (IOException e) {

@@ -4,16 +4,20 @@ import static io.restassured.RestAssured.given;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.restassured.http.ContentType;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.gongkai.report.statement.StatementFixtures;
+import org.gongkai.report.statement.WholeStatement;
 
 /** Counting as a test wants it: what statistics-service shall answer from now on of a body's year. */
 public final class Counting {
 
+    /** Of the one journal that all bodies have. */
+    private static final AtomicInteger POSITIONS = new AtomicInteger(10);
+
     private final String organisation;
     private final int year;
     private final ObjectNode statement;
-    private int position = 10;
 
     private Counting(String organisation, int year) {
         this.organisation = organisation;
@@ -34,9 +38,8 @@ public final class Counting {
 
     /** Tells it as it stands, at a position of its own. */
     public Counting tell() {
-        position++;
-        statement.put("position", "1-0." + position);
-        send(statement.toString());
+        statement.put("position", "1-0." + POSITIONS.incrementAndGet());
+        send(WholeStatement.of(statement).toString());
         return this;
     }
 
@@ -55,7 +58,7 @@ public final class Counting {
     /** Tells it as what stood at an earlier position, which a trail never would. */
     public void tellAgainAs(String earlier) {
         statement.put("position", earlier);
-        send(statement.toString());
+        send(WholeStatement.of(statement).toString());
     }
 
     /** No earlier position can be gone back to any more. */

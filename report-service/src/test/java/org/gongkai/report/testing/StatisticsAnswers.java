@@ -12,10 +12,13 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.gongkai.report.report.ReportFixtures;
 import org.gongkai.report.statement.StatementFixtures;
+import org.gongkai.report.statement.WholeStatement;
 
 /**
  * Answers of statistics-service that the real one gives only in trouble, so that what becomes of them can be seen; where
@@ -23,7 +26,12 @@ import org.gongkai.report.statement.StatementFixtures;
  */
 public class StatisticsAnswers implements QuarkusTestResourceLifecycleManager {
 
-    private HttpServer server;
+    /** Shorter than in earnest: a service that stays away is waited for in vain. */
+    static final String PATIENCE = "4s";
+
+    private static final Map<String, AtomicInteger> CALLS = new ConcurrentHashMap<>();
+
+    HttpServer server;
     private ExecutorService threads;
 
     @Override
@@ -37,10 +45,13 @@ public class StatisticsAnswers implements QuarkusTestResourceLifecycleManager {
         server.setExecutor(threads);
         server.createContext("/statements", StatisticsAnswers::answer);
         server.createContext("/organisations", StatisticsAnswers::reach);
+        server.createContext("/calls", StatisticsAnswers::calls);
         server.start();
         return Map.of(
                 "quarkus.rest-client.statistics.url",
-                "http://127.0.0.1:" + server.getAddress().getPort());
+                "http://127.0.0.1:" + server.getAddress().getPort(),
+                "gongkai.statistics.patience",
+                PATIENCE);
     }
 
     @Override
@@ -63,6 +74,11 @@ public class StatisticsAnswers implements QuarkusTestResourceLifecycleManager {
             send(exchange, 200, "{}");
             return;
         }
+        if (key.endsWith("/facts") && organisation.equals("SILENT-FACTS")) {
+            // never answered, and no thread waits with it
+            return;
+        }
+        CALLS.computeIfAbsent(organisation, none -> new AtomicInteger()).incrementAndGet();
         JsonNode told = Told.find(key, exchange.getRequestURI().getQuery());
         if (told != null) {
             send(exchange, told.isEmpty() ? 409 : 200, told.toString());
@@ -73,9 +89,17 @@ public class StatisticsAnswers implements QuarkusTestResourceLifecycleManager {
             case "HOLES":
                 statement.withObject("/disputes/REVIEW").remove("PENDING");
                 break;
-            case "COUNTING":
-                if (exchange.getRequestURI().getQuery().contains("scope=OWN")) {
-                    statement.put("position", "1-0.10");
+            case "OWN-HOLES":
+                statement = WholeStatement.of(statement);
+                ((ObjectNode) statement.at("/own/disputes/REVIEW")).remove("PENDING");
+                break;
+            case "NO-MONTHS":
+                statement = WholeStatement.of(statement).putNull("months");
+                break;
+            case "STARTING":
+                if (CALLS.get(organisation).get() == 1) {
+                    send(exchange, 503, "{}");
+                    return;
                 }
                 break;
             case "EVERY-CELL-ANOTHER":
@@ -100,7 +124,14 @@ public class StatisticsAnswers implements QuarkusTestResourceLifecycleManager {
                     return;
                 }
         }
-        send(exchange, 200, statement.toString());
+        send(exchange, 200, WholeStatement.of(statement).toString());
+    }
+
+    /** How often a statement of the organisation was asked for. */
+    private static void calls(HttpExchange exchange) throws IOException {
+        String organisation = exchange.getRequestURI().getPath().split("/")[2];
+        AtomicInteger calls = CALLS.getOrDefault(organisation, new AtomicInteger());
+        send(exchange, 200, calls.toString());
     }
 
     private static void reach(HttpExchange exchange) throws IOException {

@@ -12,8 +12,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
- * Statements that a test told {@link StatisticsAnswers} to give, by {@code PUT /statements/{organisation}/{year}}: the last
- * one told, or the one of a position asked for with {@code asOf}.
+ * Statements, and cases behind a cell of them, that a test told {@link StatisticsAnswers} to give, by {@code PUT /statements/{organisation}/{year}}: the last
+ * one told, or what stood at a position asked for with {@code asOf}.
  */
 final class Told {
 
@@ -31,7 +31,7 @@ final class Told {
         STATEMENTS.put(key, new CopyOnWriteArrayList<>());
     }
 
-    /** Null where nothing was told of the year; empty where nothing was of the position. */
+    /** Null where nothing was told of the year; empty where nothing was at the position or before. */
     static JsonNode find(String key, String query) {
         List<ObjectNode> told = STATEMENTS.get(key);
         if (told == null) {
@@ -41,12 +41,22 @@ final class Told {
         if (asOf == null) {
             return told.isEmpty() ? null : told.get(told.size() - 1);
         }
-        for (int i = told.size() - 1; i >= 0; i--) {
-            if (told.get(i).path("position").asText().equals(asOf)) {
-                return told.get(i);
+        ObjectNode standing = null;
+        for (ObjectNode each : told) {
+            // of several at one position the one told last
+            if (place(each) <= place(asOf) && (standing == null || place(each) >= place(standing))) {
+                standing = each;
             }
         }
-        return JSON.createObjectNode();
+        return standing == null ? JSON.createObjectNode() : standing;
+    }
+
+    private static int place(ObjectNode told) {
+        return place(told.path("position").asText());
+    }
+
+    private static int place(String position) {
+        return Integer.parseInt(position.substring(position.lastIndexOf('.') + 1));
     }
 
     /** Those of which anything was told and whose code begins with LIST-, by code. */

@@ -39,6 +39,7 @@ class TextFormatTest {
             }
         }
         assertTrue(lines.contains("  政府网站: 61134条"));
+        assertTrue(lines.contains("  新收政府信息公开申请（上年）: 193件"));
         assertEquals("庆阳市2021年政府信息公开工作年度报告", lines.get(0));
     }
 

@@ -220,7 +220,7 @@ class WordFormatTest {
     @Test
     void each_chart_is_a_table_with_its_title_and_values() throws IOException {
         try (XWPFDocument document = document(qingyang)) {
-            assertEquals(3, inStyle(document, "ChartTitle").size());
+            assertEquals(6, inStyle(document, "ChartTitle").size());
             XWPFTable channels = document.getTables().get(0);
             assertEquals("政府公报", channels.getRow(0).getCell(0).getText());
             assertEquals("64条", channels.getRow(0).getCell(1).getText());

@@ -17,9 +17,12 @@ final class Known {
     /** Before the same paths of the year before. */
     static final String PREVIOUS = "previous.";
 
+    private static final String MONTHS = "months.";
     private static final int ZEROS_OF_WAN = 4;
     private static final Pattern PLUS = Pattern.compile("\\+");
-    private static final List<String> OF_OTHERS = List.of(PREVIOUS, "own.", "levels.", "subordinates.");
+    /** Before figures of other bodies and of parts of the year. */
+    private static final List<String> OF_OTHERS = List.of(PREVIOUS, "own.", "levels.", "subordinates.", MONTHS);
+
     private static final BigDecimal NEAR = new BigDecimal("0.1");
     private static final int MOST_NEAR = 3;
     private static final int LONG = 4;
@@ -66,10 +69,13 @@ final class Known {
                 .orElse(false);
     }
 
-    /** Whether any figure of the report, of whatever body or year, is what was typed. */
+    /** Whether any figure of the report, of whatever body or year, is what was typed; of months almost any small one is. */
     boolean isAny(TypedFigure typed) {
         // 60,000 cells where a report has many subordinates: the value is compared first, it costs least
         for (Map.Entry<String, BigDecimal> cell : cells.entrySet()) {
+            if (cell.getKey().startsWith(MONTHS)) {
+                continue;
+            }
             BigDecimal value = typed.kind() == Kind.YUAN ? value(cell.getKey()).orElseThrow() : cell.getValue();
             if (typed.is(value.abs()) && Kind.of(cell.getKey()) == typed.kind()) {
                 return true;

@@ -23,6 +23,7 @@ import org.gongkai.report.form.Forms;
 import org.gongkai.report.prose.Narrative;
 import org.gongkai.report.statement.Statement;
 import org.gongkai.report.statement.StatementFixtures;
+import org.gongkai.report.statement.WholeStatement;
 import org.junit.jupiter.api.Test;
 
 /** The whole of a text that was published, and of those that the form's template writes. */
@@ -139,8 +140,8 @@ class PublishedFiguresTest {
         json.withObject("/processingFees")
                 .put("cases", random.nextInt(3))
                 .put("amountYuan", random.nextInt(10_000) + "." + random.nextInt(10) + "0");
-        Statement statement = StatementFixtures.of(json);
-        return statement.withOwn(statement.counts());
+        json.set("own", WholeStatement.countsOf(json));
+        return StatementFixtures.of(json);
     }
 
     private static List<String> names(ObjectNode node) {
