@@ -40,8 +40,10 @@ final class Assembly {
         List<YearlyReport.Section> sections = narrative.sections().stream()
                 .map(section -> new YearlyReport.Section(section.number(), section.title(), section.text()))
                 .toList();
-        List<Finding> findings = LateCaseNotes.on(
-                Rule.checkAll(form, CheckedTables.of(statement, figures, sections), waivers), statement);
+        List<Finding> findings = FormNotes.on(
+                LateCaseNotes.on(
+                        Rule.checkAll(form, CheckedTables.of(statement, figures, sections), waivers), statement),
+                statement);
         int broken = (int) findings.stream()
                 .filter(finding -> finding.verdict() == Verdict.BROKEN)
                 .count();

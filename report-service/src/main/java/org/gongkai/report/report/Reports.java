@@ -18,8 +18,6 @@ import org.gongkai.report.waiver.Waivers;
 @ApplicationScoped
 public class Reports {
 
-    private static final Form FORM = Forms.FORM_2021;
-
     @Inject
     Statements statements;
 
@@ -39,20 +37,21 @@ public class Reports {
      * @param authorization the caller's own header, passed on
      */
     public ReportFormat.Assembled live(String organisation, int year, String atLeast, String authorization) {
+        Form form = Forms.live(year);
         Statement statement =
-                late.explain(statements.read(organisation, year, atLeast, authorization, FORM), authorization);
-        return Assembly.assemble(
-                FORM, statement, narratives.written(organisation, year), waivers.standing(organisation, year));
+                late.explain(statements.read(organisation, year, atLeast, authorization, form), authorization);
+        return assemble(form, statement, narratives.written(organisation, year));
     }
 
     /** The same with all figures of one moment, and the versions of the texts that it was made from. */
     public ToFreeze toFreeze(String organisation, int year, String atLeast, String authorization) {
+        Form form = Forms.live(year);
         Statement statement = late.explain(
-                statements.readOfOneMoment(organisation, year, atLeast, authorization, FORM), authorization);
+                statements.readOfOneMoment(organisation, year, atLeast, authorization, form), authorization);
         Map<Integer, Narratives.Written> texts = narratives.standing(organisation, year);
         Map<Integer, String> written = new LinkedHashMap<>();
         texts.forEach((number, text) -> written.put(number, text.text()));
-        return new ToFreeze(Assembly.assemble(FORM, statement, written, waivers.standing(organisation, year)), texts);
+        return new ToFreeze(assemble(form, statement, written), texts);
     }
 
     /**
@@ -61,14 +60,21 @@ public class Reports {
      * @param before the edition of the year before to compare with, or null: as the year before stood then
      */
     public Figures asOf(String organisation, int year, String position, PrintedYear before, String authorization) {
-        return Figures.of(FORM, statements.readAsOf(organisation, year, position, before, authorization, FORM));
+        Form form = Forms.live(year);
+        return Figures.of(form, statements.readAsOf(organisation, year, position, before, authorization, form));
     }
 
     /** Whether anything is counted of a year. */
     public boolean counted(String organisation, int year, String atLeast, String authorization) {
         return statements
-                .counts(organisation, year, atLeast, authorization, FORM)
+                .counts(organisation, year, atLeast, authorization, Forms.live(year))
                 .anything();
+    }
+
+    private ReportFormat.Assembled assemble(Form form, Statement statement, Map<Integer, String> written) {
+        String organisation = statement.organisation();
+        int year = statement.year();
+        return Assembly.assemble(form, statement, written, waivers.standing(organisation, year));
     }
 
     /**
