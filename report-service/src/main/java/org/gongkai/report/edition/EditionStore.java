@@ -7,8 +7,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -34,10 +32,10 @@ class EditionStore implements PrintedYears {
     ObjectMapper json;
 
     @Inject
-    Clock clock;
+    Signing signing;
 
     @Inject
-    Signing signing;
+    EditionKeys keys;
 
     /** All editions of a year, the first one first. */
     @Transactional
@@ -130,20 +128,20 @@ class EditionStore implements PrintedYears {
     }
 
     /**
-     * Keeps another edition under the number that follows; empty where one came between.
+     * Keeps another edition under the number that follows; empty where one came between, or the key was answered meanwhile.
      *
      * @param before number of the newest edition that was known, or 0
+     * @param sent the key under which it was asked for, or null
      */
     @Transactional
-    Optional<Edition> add(Edition edition, int before, FrozenModel model, List<EditionFile> files) {
-        // two at once come one after the other, so that the later one sees what the former made
-        entities.createNativeQuery("SELECT 1 FROM pg_advisory_xact_lock(hashtextextended(:edition, 0))")
-                .setParameter("edition", "edition " + edition.organisation + "/" + edition.year)
-                .getSingleResult();
+    Optional<Freezing.Outcome> add(
+            Edition edition, int before, FrozenModel model, List<EditionFile> files, SentKey sent) {
+        lock(edition.organisation, edition.year);
         int newest = newestEdition(edition.organisation, edition.year)
                 .map(known -> known.number)
                 .orElse(0);
-        if (newest != before) {
+        if (newest != before
+                || keys.answered(edition.organisation, edition.year, sent).isPresent()) {
             return Optional.empty();
         }
         edition.number = before + 1;
@@ -167,37 +165,33 @@ class EditionStore implements PrintedYears {
             signature.jws = jws;
             signature.persist();
         });
-        return Optional.of(edition);
+        Freezing.Outcome made = new Freezing.Outcome(edition, true);
+        keys.keep(made, sent);
+        return Optional.of(made);
+    }
+
+    /** The newest edition, which nothing has moved since: what a key is answered with unless it was answered meanwhile. */
+    @Transactional
+    Freezing.Outcome unmoved(Edition newest, SentKey sent) {
+        lock(newest.organisation, newest.year);
+        return keys.answered(newest.organisation, newest.year, sent).orElseGet(() -> {
+            Freezing.Outcome unmoved = new Freezing.Outcome(newest, false);
+            keys.keep(unmoved, sent);
+            return unmoved;
+        });
+    }
+
+    /** Two at once come one after the other, so that the later one sees what the former made. */
+    private void lock(String organisation, int year) {
+        entities.createNativeQuery("SELECT 1 FROM pg_advisory_xact_lock(hashtextextended(:edition, 0))")
+                .setParameter("edition", "edition " + organisation + "/" + year)
+                .getSingleResult();
     }
 
     /** Its signature; empty where it was not signed. */
     @Transactional
     Optional<EditionSignature> signature(Edition edition) {
         return EditionSignature.findByIdOptional(edition.id);
-    }
-
-    /** Where it was published; empty where nobody said. */
-    @Transactional
-    Optional<EditionPublication> publication(Edition edition) {
-        return EditionPublication.findByIdOptional(edition.id);
-    }
-
-    /** Keeps where an edition was published; said again the same changes nothing, said otherwise it is refused. */
-    @Transactional
-    void publish(Edition edition, EditionPublication said, String subject) {
-        entities.createNativeQuery("SELECT 1 FROM pg_advisory_xact_lock(hashtextextended(:edition, 0))")
-                .setParameter("edition", "publication " + edition.id)
-                .getSingleResult();
-        Optional<EditionPublication> standing = publication(edition);
-        if (standing.isEmpty()) {
-            said.edition = edition.id;
-            said.recordedBy = subject;
-            said.recordedAt = clock.instant().truncatedTo(ChronoUnit.MICROS);
-            said.persist();
-        } else if (!standing.get().says(said)) {
-            throw new Refusal(
-                    ProblemType.PUBLISHED_OTHERWISE, edition.number, standing.get().publishedOn, standing.get().url);
-        }
     }
 
     List<Map<String, String>> waived(Edition edition) {

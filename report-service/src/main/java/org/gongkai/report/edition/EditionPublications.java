@@ -1,0 +1,46 @@
+package org.gongkai.report.edition;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import org.gongkai.report.problem.ProblemType;
+import org.gongkai.report.problem.Refusal;
+
+/** Where and when editions were published; adds, never changes. */
+@ApplicationScoped
+class EditionPublications {
+
+    @Inject
+    EntityManager entities;
+
+    @Inject
+    Clock clock;
+
+    /** Where it was published; empty where nobody said. */
+    @Transactional
+    Optional<EditionPublication> of(Edition edition) {
+        return EditionPublication.findByIdOptional(edition.id);
+    }
+
+    /** Keeps where an edition was published; said again the same changes nothing, said otherwise it is refused. */
+    @Transactional
+    void say(Edition edition, EditionPublication said, String subject) {
+        entities.createNativeQuery("SELECT 1 FROM pg_advisory_xact_lock(hashtextextended(:edition, 0))")
+                .setParameter("edition", "publication " + edition.id)
+                .getSingleResult();
+        Optional<EditionPublication> standing = of(edition);
+        if (standing.isEmpty()) {
+            said.edition = edition.id;
+            said.recordedBy = subject;
+            said.recordedAt = clock.instant().truncatedTo(ChronoUnit.MICROS);
+            said.persist();
+        } else if (!standing.get().says(said)) {
+            throw new Refusal(
+                    ProblemType.PUBLISHED_OTHERWISE, edition.number, standing.get().publishedOn, standing.get().url);
+        }
+    }
+}
