@@ -30,6 +30,9 @@ public class Reports {
     @Inject
     Waivers waivers;
 
+    @Inject
+    PublishedReports published;
+
     /**
      * The report as counted now.
      *
@@ -74,7 +77,12 @@ public class Reports {
     private ReportFormat.Assembled assemble(Form form, Statement statement, Map<Integer, String> written) {
         String organisation = statement.organisation();
         int year = statement.year();
-        return Assembly.assemble(form, statement, written, waivers.standing(organisation, year));
+        return Assembly.assemble(
+                form,
+                statement,
+                written,
+                waivers.standing(organisation, year),
+                published.firstPublishedOn(organisation, year).orElse(null));
     }
 
     /**
