@@ -9,14 +9,13 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.gongkai.acceptance.RunningSystem.Answer;
 import org.gongkai.local.LocalSystem;
 import org.gongkai.local.demo.Body;
 import org.gongkai.local.demo.Demo;
 import org.junit.jupiter.api.Test;
 
-/** Qingyang 2021 is frozen, a case is entered late, and it is frozen again. */
+/** Qingyang 2021 is frozen, a case is entered late, it is frozen again, and the program and its place change. */
 class EditionsIT {
 
     private static final String DEPARTMENT = Body.CITY + "-03";
@@ -54,7 +53,10 @@ class EditionsIT {
                         "applications.RESULT_TOTAL.RESEARCH_INSTITUTION", 1,
                         "applications.RESULT_TOTAL.TOTAL", 1),
                 cellsOfTables(one + 1));
-        assertEquals(leaves(report(one), report(one + 1)), overview(one + 1), "figures of section one");
+        assertEquals(
+                PrintedCells.moved(report(one), report(one + 1)),
+                PrintedCells.said(get("/" + (one + 1) + "/changes")),
+                "tables and section one");
         assertTrue(get("/" + (one + 1) + "/changes").path("erratum").asText().startsWith("更正："));
         assertEquals(files, files(first), "the first edition");
         for (int number : new int[] {one, one + 1}) {
@@ -69,8 +71,27 @@ class EditionsIT {
         freeze("?atLeast=" + voided.header("Gongkai-Position"));
         assertEquals(report(one).path("tables"), report(one + 2).path("tables"));
 
-        ElsewhereRestored.check(
-                system, files(get("/" + one + "/manifest")), "/reports/" + Body.CITY + "/2021/editions/" + one, office);
+        String page = page(system.report());
+        ElsewhereRestored.run(system, LaterProgram.make(), elsewhere -> {
+            LaterProgram.assertShownBy(page(elsewhere), page);
+            assertEquals(files, files(elsewhere, first), "the first edition");
+            for (int number = one; number <= one + 2; number++) {
+                JsonNode manifest = get("/" + number + "/manifest");
+                String there = elsewhere + edition(number) + "/manifest";
+                assertEquals(manifest, call("GET", there, office, null).body());
+                assertEquals(manifest.path("formats").size(), files(elsewhere, manifest).size());
+            }
+        });
+    }
+
+    private String page(String report) {
+        Answer live = call("GET", report + "/reports/" + Body.CITY + "/2021.html", office, null);
+        assertEquals(200, live.status(), () -> live.raw().body());
+        return live.raw().body();
+    }
+
+    private static String edition(int number) {
+        return "/reports/" + Body.CITY + "/2021/editions/" + number;
     }
 
     private String enterLateCase() {
@@ -105,12 +126,16 @@ class EditionsIT {
         return get("/" + number + ".json");
     }
 
-    /** Suffix to SHA-256, each compared with the bytes that are sent. */
     private Map<String, String> files(JsonNode edition) {
+        return files(system.report(), edition);
+    }
+
+    /** Suffix to SHA-256, each compared with the bytes that are sent. */
+    private Map<String, String> files(String report, JsonNode edition) {
         Map<String, String> files = new TreeMap<>();
         edition.path("formats").properties().forEach(format -> {
             String hash = ElsewhereRestored.sha256OfFile(
-                    editions + "/" + edition.path("number").asInt() + "." + format.getKey(), office);
+                    report + edition(edition.path("number").asInt()) + "." + format.getKey(), office);
             assertEquals(format.getValue().path("sha256").asText(), hash, format.getKey());
             files.put(format.getKey(), hash);
         });
@@ -125,38 +150,5 @@ class EditionsIT {
             }
         });
         return moved;
-    }
-
-    /** What moved in section one, as values before and after. */
-    private Set<String> overview(int number) {
-        Set<String> moved = new TreeSet<>();
-        get("/" + number + "/changes").path("changes").forEach(change -> {
-            if (change.path("label").asText().startsWith("一、")) {
-                moved.add(change.path("before").asText() + " → "
-                        + change.path("after").asText());
-            }
-        });
-        return moved;
-    }
-
-    /** The same from the two reports, without what also stands in a table. */
-    private static Set<String> leaves(JsonNode before, JsonNode after) {
-        Set<String> moved = new TreeSet<>();
-        leaves(before.path("overview"), after.path("overview"), "", moved);
-        return moved;
-    }
-
-    private static void leaves(JsonNode before, JsonNode after, String name, Set<String> moved) {
-        Set<String> names = new TreeSet<>();
-        before.fieldNames().forEachRemaining(names::add);
-        after.fieldNames().forEachRemaining(names::add);
-        for (String field : names) {
-            leaves(before.path(field), after.path(field), field, moved);
-        }
-        boolean inTables =
-                Set.of("decided", "received", "carriedIn", "carriedOut").contains(name);
-        if (names.isEmpty() && !inTables && !before.equals(after)) {
-            moved.add(before.asText() + " → " + after.asText());
-        }
     }
 }

@@ -27,7 +27,6 @@ import org.gongkai.report.statement.Statements;
 @Path("/reports/{organisation}/{year}/charts")
 public class ChartResource {
 
-    private static final Form FORM = Forms.FORM_2021;
     private static final String SVG = "image/svg+xml";
 
     @Inject
@@ -49,9 +48,10 @@ public class ChartResource {
             @PathParam("name") String name,
             @QueryParam("atLeast") String atLeast,
             @HeaderParam(HttpHeaders.AUTHORIZATION) String authorization) {
-        Statement statement = statements.read(organisation, ReportYear.of(year), atLeast, authorization, FORM);
-        Figures figures = Figures.of(FORM, statement);
-        Charts charts = new Charts(FORM, figures, narratives.of(FORM, statement, figures));
+        Form form = Forms.live(ReportYear.of(year));
+        Statement statement = statements.read(organisation, ReportYear.of(year), atLeast, authorization, form);
+        Figures figures = Figures.of(form, statement);
+        Charts charts = new Charts(form, figures, narratives.of(form, statement, figures));
         return charts.find(name)
                 .map(chart -> Response.ok(chart.svg(), SVG + ";charset=UTF-8")
                         .header(Answers.POSITION, statement.position())

@@ -8,13 +8,32 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.gongkai.report.form.Form;
 import org.gongkai.report.form.FormCell;
+import org.gongkai.report.form.Forms;
 
-/** Rules on every cell of the form; a finding for each cell that is wrong, or one for each table where none is. */
+/**
+ * Rules on the form and on every cell of it; of cells a finding for each that is wrong, or one for each table where none is.
+ */
 final class FormCells {
 
     private static final BigDecimal ROUNDING = new BigDecimal("0.00005");
 
+    private static final String FORM = "form";
+
     private FormCells() {}
+
+    /** The form is that of the year; of a year before the first form that is built in nothing is known. */
+    static List<Check> ofYear(Form form, Tables tables) {
+        Integer year = tables.issue().year();
+        if (year == null || year < Integer.parseInt(Forms.FORM_2019.form())) {
+            return List.of(Check.verdict(tables, Verdict.NOT_ASSESSABLE, FORM));
+        }
+        Form due = Forms.forYear(year);
+        if (form.form().equals(due.form())) {
+            return List.of(Check.verdict(tables, Verdict.HOLDS, FORM));
+        }
+        return List.of(Check.verdict(tables, Verdict.BROKEN, FORM)
+                .note("%d年度报告应按%s所附格式编制，本报告用的是%s所附格式".formatted(year, due.source(), form.source())));
+    }
 
     /** Nothing negative; counts whole. */
     static List<Check> nonNegative(Form form, Tables tables) {

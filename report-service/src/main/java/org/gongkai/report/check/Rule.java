@@ -77,6 +77,11 @@ public enum Rule {
             "《中华人民共和国行政复议法》（2023年修订）第二十三条：不予公开、不履行法定职责的，先申请行政复议", Severity.WARNING, PlausibilityChecks::directSuits),
     /** Every body stands by its year. */
     YEAR_CONFIRMED("汇总年报前各机关应确认本年度数据（含零报告）", Severity.WARNING, DutyChecks::confirmed),
+    /** The form of the year: 2021 and later by that of 2021, 2019 and 2020 by that of 2019. */
+    FORM_OF_YEAR(
+            "《中华人民共和国政府信息公开条例》第五十条；国办公开办函〔2019〕60号、国办公开办函〔2021〕30号：2019、2020年度报告按前者，2021年度起按后者所附格式编制",
+            Severity.WARNING,
+            FormCells::ofYear),
     /** Published in time. */
     DEADLINE("《中华人民共和国政府信息公开条例》第四十九条：部门每年1月31日前，地方人民政府每年3月31日前公布", Severity.WARNING, DutyChecks::deadline),
     /** 同比 in the text: direction and amount of the counted change. */

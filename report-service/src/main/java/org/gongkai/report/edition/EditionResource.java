@@ -45,6 +45,9 @@ public class EditionResource {
     EditionStore store;
 
     @Inject
+    EditionPublications publications;
+
+    @Inject
     Download download;
 
     @Inject
@@ -64,22 +67,29 @@ public class EditionResource {
     @org.eclipse.microprofile.openapi.annotations.Operation(
             summary = "Freeze the report as counted now, in every format",
             description = "No body. Sent again it makes no other edition while nothing that is printed has moved:"
-                    + " 200 and the newest edition. Two at once never make the same number.")
+                    + " 200 and the newest edition. Under an Idempotency-Key (1 to 255 visible ASCII characters) it is"
+                    + " answered with the edition of the first call, also where counts moved since; a refusal is not"
+                    + " kept. Two at once never make the same number.")
     @APIResponse(responseCode = "201", description = "The edition, at the address in Location")
     @APIResponse(responseCode = "200", description = "Nothing printed has moved since the newest edition: that one")
     @APIResponse(responseCode = "409", description = "Others froze the same report over and over meanwhile: send again")
     @APIResponse(
             responseCode = "422",
             description = "A blocking check is broken and not waived, each named in violations with its cells; or the"
-                    + " statement has facts that could not be read")
+                    + " statement has facts that could not be read; or the key was sent with another atLeast before")
     @APIResponse(responseCode = "503", description = "Not counted up to atLeast, or statistics-service is away")
     public Response freeze(
             @PathParam("organisation") String organisation,
             @PathParam("year") String year,
             @QueryParam("atLeast") String atLeast,
+            @HeaderParam("Idempotency-Key") String idempotencyKey,
             @HeaderParam(HttpHeaders.AUTHORIZATION) String authorization) {
-        Freezing.Outcome outcome =
-                freezing.freeze(organisation, ReportYear.of(year), atLeast, authorization, caller.name());
+        int wanted = ReportYear.of(year);
+        SentKey sent = SentKey.of(idempotencyKey, caller.name(), atLeast);
+        if (sent != null) {
+            reach.require(organisation, authorization);
+        }
+        Freezing.Outcome outcome = freezing.freeze(organisation, wanted, atLeast, authorization, caller.name(), sent);
         Edition edition = outcome.edition();
         URI location = URI.create("/reports/" + organisation + "/" + edition.year + "/editions/" + edition.number);
         Response.ResponseBuilder response =
@@ -186,7 +196,7 @@ public class EditionResource {
         if (body == null) {
             throw new Refusal(ProblemType.UNREADABLE_BODY, "");
         }
-        store.publish(edition, body.checked(LocalDate.now(clock)), caller.name());
+        publications.say(edition, body.checked(LocalDate.now(clock)), caller.name());
         return view(edition);
     }
 
@@ -227,7 +237,7 @@ public class EditionResource {
                 edition,
                 store.files(edition),
                 store.signature(edition).orElse(null),
-                store.publication(edition).orElse(null),
+                publications.of(edition).orElse(null),
                 store.waived(edition),
                 clock.getZone());
     }

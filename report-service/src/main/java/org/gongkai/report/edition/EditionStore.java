@@ -7,8 +7,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -38,10 +36,10 @@ class EditionStore implements PrintedYears {
     ObjectMapper json;
 
     @Inject
-    Clock clock;
+    Signing signing;
 
     @Inject
-    Signing signing;
+    EditionKeys keys;
 
     /** All editions of a year, the first one first. */
     @Transactional
@@ -134,17 +132,20 @@ class EditionStore implements PrintedYears {
     }
 
     /**
-     * Keeps another edition under the number that follows; empty where one came between.
+     * Keeps another edition under the number that follows; empty where one came between, or the key was answered meanwhile.
      *
      * @param before number of the newest edition that was known, or 0
+     * @param sent the key under which it was asked for, or null
      */
     @Transactional
-    Optional<Edition> add(Edition edition, int before, FrozenModel model, List<EditionFile> files) {
-        turns.take("edition " + edition.organisation + "/" + edition.year);
+    Optional<Freezing.Outcome> add(
+            Edition edition, int before, FrozenModel model, List<EditionFile> files, SentKey sent) {
+        turns.take(turn(edition.organisation, edition.year));
         int newest = newestEdition(edition.organisation, edition.year)
                 .map(known -> known.number)
                 .orElse(0);
-        if (newest != before) {
+        if (newest != before
+                || keys.answered(edition.organisation, edition.year, sent).isPresent()) {
             return Optional.empty();
         }
         edition.number = before + 1;
@@ -168,35 +169,30 @@ class EditionStore implements PrintedYears {
             signature.jws = jws;
             signature.persist();
         });
-        return Optional.of(edition);
+        Freezing.Outcome made = new Freezing.Outcome(edition, true);
+        keys.keep(made, sent);
+        return Optional.of(made);
+    }
+
+    /** The newest edition, which nothing has moved since: what a key is answered with unless it was answered meanwhile. */
+    @Transactional
+    Freezing.Outcome unmoved(Edition newest, SentKey sent) {
+        turns.take(turn(newest.organisation, newest.year));
+        return keys.answered(newest.organisation, newest.year, sent).orElseGet(() -> {
+            Freezing.Outcome unmoved = new Freezing.Outcome(newest, false);
+            keys.keep(unmoved, sent);
+            return unmoved;
+        });
+    }
+
+    private static String turn(String organisation, int year) {
+        return "edition " + organisation + "/" + year;
     }
 
     /** Its signature; empty where it was not signed. */
     @Transactional
     Optional<EditionSignature> signature(Edition edition) {
         return EditionSignature.findByIdOptional(edition.id);
-    }
-
-    /** Where it was published; empty where nobody said. */
-    @Transactional
-    Optional<EditionPublication> publication(Edition edition) {
-        return EditionPublication.findByIdOptional(edition.id);
-    }
-
-    /** Keeps where an edition was published; said again the same changes nothing, said otherwise it is refused. */
-    @Transactional
-    void publish(Edition edition, EditionPublication said, String subject) {
-        turns.take("publication " + edition.id);
-        Optional<EditionPublication> standing = publication(edition);
-        if (standing.isEmpty()) {
-            said.edition = edition.id;
-            said.recordedBy = subject;
-            said.recordedAt = clock.instant().truncatedTo(ChronoUnit.MICROS);
-            said.persist();
-        } else if (!standing.get().says(said)) {
-            throw new Refusal(
-                    ProblemType.PUBLISHED_OTHERWISE, edition.number, standing.get().publishedOn, standing.get().url);
-        }
     }
 
     List<Map<String, String>> waived(Edition edition) {

@@ -46,6 +46,9 @@ public class ReportsResource {
     EditionStore store;
 
     @Inject
+    EditionPublications publications;
+
+    @Inject
     Clock clock;
 
     /** How far a body's report of a year has come. */
@@ -117,7 +120,7 @@ public class ReportsResource {
     }
 
     private Item item(Bodies.Body body, Edition edition) {
-        EditionPublication publication = store.publication(edition).orElse(null);
+        EditionPublication publication = publications.of(edition).orElse(null);
         return new Item(
                 body.code(),
                 body.name(),

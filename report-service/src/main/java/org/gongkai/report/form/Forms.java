@@ -6,6 +6,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The editions of the form that are built in. */
 public final class Forms {
@@ -18,6 +20,9 @@ public final class Forms {
 
     /** The newest one first. */
     private static final List<Form> ALL = List.of(FORM_2021, FORM_2019);
+
+    /** Whose every cell is in a statement of statistics-service. */
+    private static final Form COUNTED = FORM_2021;
 
     private Forms() {}
 
@@ -37,6 +42,23 @@ public final class Forms {
                 .filter(form -> Integer.parseInt(form.form()) <= year)
                 .findFirst()
                 .orElse(FORM_2019);
+    }
+
+    /**
+     * The edition that a live report is put into: that of its year, or, where that asks for cells that are not counted, the
+     * one whose cells all are (docs/decisions/0015).
+     */
+    public static Form live(int year) {
+        Form ofYear = forYear(year);
+        return uncounted(ofYear).isEmpty() ? ofYear : COUNTED;
+    }
+
+    /** The cells of a form that no statement of statistics-service has, in order. */
+    public static List<FormCell> uncounted(Form form) {
+        Set<String> counted = COUNTED.cells().stream().map(FormCell::path).collect(Collectors.toSet());
+        return form.cells().stream()
+                .filter(cell -> !counted.contains(cell.path()))
+                .toList();
     }
 
     private static Form read(String file) {

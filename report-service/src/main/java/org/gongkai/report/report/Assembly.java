@@ -1,5 +1,6 @@
 package org.gongkai.report.report;
 
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,23 +27,31 @@ final class Assembly {
      * @param written texts of the office, with placeholders, by number of the section
      */
     static ReportFormat.Assembled assemble(Form form, Statement statement, Map<Integer, String> written) {
-        return assemble(form, statement, written, Map.of());
+        return assemble(form, statement, written, Map.of(), null);
     }
 
     /**
-     * The same where rules were waived.
+     * The same where rules were waived, or the report was published.
      *
      * @param waivers those that stand
+     * @param publishedOn the day on which it was published first, or null
      */
     static ReportFormat.Assembled assemble(
-            Form form, Statement statement, Map<Integer, String> written, Map<Rule, Waiver> waivers) {
+            Form form,
+            Statement statement,
+            Map<Integer, String> written,
+            Map<Rule, Waiver> waivers,
+            LocalDate publishedOn) {
         Figures figures = Figures.of(form, statement);
         Narrative narrative = new Narrative(form, figures, statement, written);
         List<YearlyReport.Section> sections = narrative.sections().stream()
                 .map(section -> new YearlyReport.Section(section.number(), section.title(), section.text()))
                 .toList();
-        List<Finding> findings = LateCaseNotes.on(
-                Rule.checkAll(form, CheckedTables.of(statement, figures, sections), waivers), statement);
+        List<Finding> findings = FormNotes.on(
+                LateCaseNotes.on(
+                        Rule.checkAll(form, CheckedTables.of(statement, figures, sections, publishedOn), waivers),
+                        statement),
+                statement);
         int broken = (int) findings.stream()
                 .filter(finding -> finding.verdict() == Verdict.BROKEN)
                 .count();

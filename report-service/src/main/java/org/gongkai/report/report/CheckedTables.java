@@ -1,6 +1,7 @@
 package org.gongkai.report.report;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +16,8 @@ final class CheckedTables {
 
     private CheckedTables() {}
 
-    static Tables of(Statement statement, Figures figures, List<YearlyReport.Section> sections) {
+    /** @param publishedOn the day on which the report was published first, or null */
+    static Tables of(Statement statement, Figures figures, List<YearlyReport.Section> sections, LocalDate publishedOn) {
         Map<String, BigDecimal> cells = new HashMap<>();
         figures.all()
                 .forEach(figure -> cells.put(figure.path(), figure.quantity().value()));
@@ -33,7 +35,7 @@ final class CheckedTables {
                         members(statement, Statement.Change.WENT),
                         new Tables.Reporter(statement.kind() == Kind.GOVERNMENT, mayIssueRules(statement)),
                         texts)
-                .issued(statement.year(), null);
+                .issued(statement.year(), publishedOn);
     }
 
     /** Where the year before is as printed: what was open at its end as counted now. */

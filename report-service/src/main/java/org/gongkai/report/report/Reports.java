@@ -17,8 +17,6 @@ import org.gongkai.report.waiver.Waivers;
 @ApplicationScoped
 public class Reports {
 
-    private static final Form FORM = Forms.FORM_2021;
-
     @Inject
     Statements statements;
 
@@ -28,6 +26,9 @@ public class Reports {
     @Inject
     Waivers waivers;
 
+    @Inject
+    PublishedReports published;
+
     /**
      * The report as counted now.
      *
@@ -35,18 +36,19 @@ public class Reports {
      * @param authorization the caller's own header, passed on
      */
     public ReportFormat.Assembled live(String organisation, int year, String atLeast, String authorization) {
-        Statement statement = statements.readExplained(organisation, year, atLeast, authorization, FORM);
-        return Assembly.assemble(
-                FORM, statement, narratives.written(organisation, year), waivers.standing(organisation, year));
+        Form form = Forms.live(year);
+        Statement statement = statements.readExplained(organisation, year, atLeast, authorization, form);
+        return assemble(form, statement, narratives.written(organisation, year));
     }
 
     /** The same with the versions of the texts that it was made from. */
     public ToFreeze toFreeze(String organisation, int year, String atLeast, String authorization) {
-        Statement statement = statements.readExplained(organisation, year, atLeast, authorization, FORM);
+        Form form = Forms.live(year);
+        Statement statement = statements.readExplained(organisation, year, atLeast, authorization, form);
         Map<Integer, Narratives.Written> texts = narratives.standing(organisation, year);
         Map<Integer, String> written = new LinkedHashMap<>();
         texts.forEach((number, text) -> written.put(number, text.text()));
-        return new ToFreeze(Assembly.assemble(FORM, statement, written, waivers.standing(organisation, year)), texts);
+        return new ToFreeze(assemble(form, statement, written), texts);
     }
 
     /**
@@ -55,14 +57,26 @@ public class Reports {
      * @param before the edition of the year before to compare with, or null: as the year before stood then
      */
     public Figures asOf(String organisation, int year, String position, PrintedYear before, String authorization) {
-        return Figures.of(FORM, statements.readAsOf(organisation, year, position, before, authorization, FORM));
+        Form form = Forms.live(year);
+        return Figures.of(form, statements.readAsOf(organisation, year, position, before, authorization, form));
     }
 
     /** Whether anything is counted of a year. */
     public boolean counted(String organisation, int year, String atLeast, String authorization) {
         return statements
-                .counts(organisation, year, atLeast, authorization, FORM)
+                .counts(organisation, year, atLeast, authorization, Forms.live(year))
                 .anything();
+    }
+
+    private ReportFormat.Assembled assemble(Form form, Statement statement, Map<Integer, String> written) {
+        String organisation = statement.organisation();
+        int year = statement.year();
+        return Assembly.assemble(
+                form,
+                statement,
+                written,
+                waivers.standing(organisation, year),
+                published.firstPublishedOn(organisation, year).orElse(null));
     }
 
     /**

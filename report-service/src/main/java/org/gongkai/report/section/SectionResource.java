@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.gongkai.report.access.Operation;
 import org.gongkai.report.access.Permits;
@@ -35,8 +36,8 @@ import org.gongkai.report.statement.Statements;
 @Produces(MediaType.APPLICATION_JSON)
 public class SectionResource {
 
-    private static final Form FORM = Forms.FORM_2021;
-    private static final Vocabulary VOCABULARY = Vocabulary.of(FORM);
+    private static final Map<String, Vocabulary> VOCABULARIES =
+            Forms.all().stream().collect(Collectors.toMap(Form::form, Vocabulary::of));
 
     @Inject
     SectionStore store;
@@ -63,10 +64,11 @@ public class SectionResource {
             @QueryParam("atLeast") String atLeast,
             @HeaderParam(HttpHeaders.AUTHORIZATION) String authorization) {
         int wanted = number(number);
-        Statement statement = statements.read(organisation, ReportYear.of(year), atLeast, authorization, FORM);
+        Form form = Forms.live(ReportYear.of(year));
+        Statement statement = statements.read(organisation, ReportYear.of(year), atLeast, authorization, form);
         SectionText row = store.current(organisation, statement.year(), wanted);
         Narrative narrative = new Narrative(
-                FORM, Figures.of(FORM, statement), statement, row == null ? Map.of() : Map.of(wanted, row.text));
+                form, Figures.of(form, statement), statement, row == null ? Map.of() : Map.of(wanted, row.text));
         Narrative.Section section = narrative.section(wanted);
         SectionView view =
                 row == null ? SectionView.generated(section) : SectionView.of(row, section.title(), section.text());
@@ -94,9 +96,10 @@ public class SectionResource {
         if (body == null) {
             throw new Refusal(ProblemType.UNREADABLE_BODY, "");
         }
-        String text = body.checked(wanted, VOCABULARY);
+        String text =
+                body.checked(wanted, VOCABULARIES.get(Forms.live(wantedYear).form()));
         SectionText row = store.put(organisation, wantedYear, wanted, text, ifMatch, caller.name());
-        return Response.ok(SectionView.of(row, title(wanted), null))
+        return Response.ok(SectionView.of(row, title(wantedYear, wanted), null))
                 .tag(Long.toString(row.version))
                 .build();
     }
@@ -116,16 +119,16 @@ public class SectionResource {
         int wantedYear = ReportYear.of(year);
         reach.require(organisation, authorization);
         return store.versions(organisation, wantedYear, wanted).stream()
-                .map(row -> SectionView.of(row, title(wanted), null))
+                .map(row -> SectionView.of(row, title(wantedYear, wanted), null))
                 .toList();
     }
 
-    private static String title(int number) {
-        return number == 0 ? "" : FORM.sectionTitle(number);
+    private static String title(int year, int number) {
+        return number == 0 ? "" : Forms.live(year).sectionTitle(number);
     }
 
     private static int number(String text) {
-        int last = FORM.sections().size();
+        int last = Forms.FORM_2021.sections().size();
         if (text.length() == 1 && text.charAt(0) >= '0' && text.charAt(0) <= '0' + last) {
             return text.charAt(0) - '0';
         }

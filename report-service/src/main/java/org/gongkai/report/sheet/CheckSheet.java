@@ -39,8 +39,8 @@ final class CheckSheet {
     private static final int CELLS_SHOWN = 3;
 
     /** What a finding speaks of and no sheet shows. */
-    private static final Map<String, String> ELSEWHERE =
-            Map.of("timeliness.overdue", "逾期未答复的申请", "confirmed.no", "未确认本年度数据的机关");
+    private static final Map<String, String> ELSEWHERE = Map.of(
+            "timeliness.overdue", "逾期未答复的申请", "confirmed.no", "未确认本年度数据的机关", "form", "报告格式", "publishedOn", "公布日期");
 
     private static final Quantity COUNT = Quantity.count(0);
     private static final Pattern OF_LEVEL = Pattern.compile("levels\\.([A-Z]+)\\.(.+)");

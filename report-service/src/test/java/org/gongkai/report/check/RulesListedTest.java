@@ -31,7 +31,8 @@ class RulesListedTest {
                 `waived`, no longer stops an edition, and is printed in the annex. Every version is kept (`…/waiver/versions`).
 
                 `R-T2` and `DOCUMENTS-IN-FORCE` are NOT_ASSESSABLE in the form of 2019 and over the change of form: what is public
-                and what is in force are different measures.
+                and what is in force are different measures. A live report of 2019 or 2020 breaks `FORM-OF-YEAR`, and its note says
+                which cells of the form of 2019 are not counted ([decision 15](../decisions/0015-form-of-a-live-report.md)).
 
                 | rule | severity | forms | 依据 |
                 |---|---|---|---|

@@ -21,6 +21,10 @@ final class EditionCalls {
         return as("office").post(editions(organisation));
     }
 
+    static Response freezeUnder(String key, String organisation, String query) {
+        return as("office").header("Idempotency-Key", key).post(editions(organisation) + query);
+    }
+
     static Response get(String organisation, String path) {
         return as("office").get(editions(organisation) + path);
     }

@@ -2,6 +2,7 @@ package org.gongkai.report.edition;
 
 import static org.gongkai.report.edition.EditionCalls.editions;
 import static org.gongkai.report.edition.EditionCalls.freeze;
+import static org.gongkai.report.edition.EditionCalls.freezeUnder;
 import static org.gongkai.report.edition.EditionCalls.get;
 import static org.gongkai.report.edition.EditionCalls.sha256;
 import static org.gongkai.report.edition.EditionCalls.suffixes;
@@ -165,6 +166,83 @@ class EditionIT {
         put("ED-5", 6, "另有一事。");
         freeze("ED-5").then().statusCode(201).body("number", equalTo(2));
         get("ED-5", "").then().body("number", equalTo(List.of(1, 2)));
+    }
+
+    @Test
+    void the_same_key_is_answered_with_the_edition_that_it_made_also_where_counts_moved_meanwhile() {
+        Counting counting = Counting.of("KEY-1", 2021);
+        String counted = counting.position();
+        Response first = freezeUnder("\"on 31 January\"", "KEY-1", "?atLeast=" + counted);
+        first.then().statusCode(201).body("number", equalTo(1));
+        counting.lateCase("GRANTED_FULL").tell();
+
+        freezeUnder("\"on 31 January\"", "KEY-1", "?atLeast=" + counted)
+                .then()
+                .statusCode(201)
+                .header("Location", endsWith("/editions/1"))
+                .header("Gongkai-Position", counted)
+                .body("", equalTo(first.jsonPath().getMap("")));
+        get("KEY-1", "").then().body("number", equalTo(List.of(1)));
+
+        freezeUnder("another", "KEY-1", "").then().statusCode(201).body("number", equalTo(2));
+        freezeUnder("a-third", "KEY-1", "").then().statusCode(200).body("number", equalTo(2));
+        counting.lateCase("GRANTED_FULL").tell();
+        freezeUnder("a-third", "KEY-1", "").then().statusCode(200).body("number", equalTo(2));
+        freeze("KEY-1").then().statusCode(201).body("number", equalTo(3));
+    }
+
+    @Test
+    void a_key_belongs_to_its_caller_its_body_and_its_year() {
+        Counting.of("KEY-2", 2021);
+        Counting.of("KEY-2", 2022);
+        Counting.of("KEY-3", 2021);
+        freezeUnder("k", "KEY-2", "").then().statusCode(201);
+
+        freezeUnder("k", "KEY-3", "").then().statusCode(201).body("organisation", equalTo("KEY-3"));
+        as("office")
+                .header("Idempotency-Key", "k")
+                .post("/reports/KEY-2/2022/editions")
+                .then()
+                .statusCode(201)
+                .body("year", equalTo(2022));
+        put("KEY-2", 5, "解读不够及时。").then().statusCode(200);
+        as("admin")
+                .header("Idempotency-Key", "k")
+                .post(editions("KEY-2"))
+                .then()
+                .statusCode(201)
+                .body("number", equalTo(2))
+                .body("frozenBy", equalTo("test-admin"));
+        freezeUnder("k", "STATUS-403", "").then().statusCode(403);
+        as("reader")
+                .header("Idempotency-Key", "k")
+                .post(editions("KEY-2"))
+                .then()
+                .statusCode(403);
+    }
+
+    @Test
+    void a_key_sent_for_another_call_or_that_is_none_is_refused_and_a_refusal_is_not_kept() {
+        Counting counting = Counting.of("KEY-4", 2021);
+        String counted = counting.position();
+        counting.statement().put("complete", false);
+        counting.tell();
+        freezeUnder("k", "KEY-4", "").then().statusCode(422);
+        counting.statement().put("complete", true);
+        counting.tell();
+        freezeUnder("k", "KEY-4", "").then().statusCode(201);
+
+        freezeUnder("k", "KEY-4", "?atLeast=" + counted)
+                .then()
+                .statusCode(422)
+                .body("type", equalTo("urn:gongkai:problem:idempotency-key-reused"));
+        for (String none : List.of("a b", "\"a", "a".repeat(256))) {
+            freezeUnder(none, "KEY-4", "")
+                    .then()
+                    .statusCode(400)
+                    .body("type", equalTo("urn:gongkai:problem:invalid-idempotency-key"));
+        }
+        get("KEY-4", "").then().body("number", equalTo(List.of(1)));
     }
 
     @Test

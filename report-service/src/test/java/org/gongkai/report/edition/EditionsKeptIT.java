@@ -2,6 +2,7 @@ package org.gongkai.report.edition;
 
 import static org.gongkai.report.edition.EditionCalls.editions;
 import static org.gongkai.report.edition.EditionCalls.freeze;
+import static org.gongkai.report.edition.EditionCalls.freezeUnder;
 import static org.gongkai.report.edition.EditionCalls.get;
 import static org.gongkai.report.testing.Callers.as;
 import static org.gongkai.report.testing.Callers.put;
@@ -89,6 +90,21 @@ class EditionsKeptIT {
                 answer -> assertTrue(List.of(200, 201, 409).contains(answer.statusCode()), () -> answer.asString()));
     }
 
+    @Test
+    void of_many_who_freeze_under_one_key_while_texts_move_all_get_the_one_edition_that_it_made() throws Exception {
+        Counting.of("KEPT-6", 2021);
+
+        List<Response> answers = atOnce(IntStream.range(0, AT_ONCE)
+                .<Callable<Response>>mapToObj(i -> () -> {
+                    put("KEPT-6", 5, "第" + i + "稿。");
+                    return freezeUnder("\"one\"", "KEPT-6", "");
+                })
+                .toList());
+
+        answers.forEach(answer -> answer.then().statusCode(201).body("number", equalTo(1)));
+        get("KEPT-6", "").then().body("number", equalTo(List.of(1)));
+    }
+
     private static List<Response> atOnce(List<Callable<Response>> calls) throws Exception {
         ExecutorService callers = Executors.newFixedThreadPool(calls.size());
         List<Response> answers = new ArrayList<>();
@@ -111,6 +127,8 @@ class EditionsKeptIT {
                 "UPDATE edition_publication SET url = 'x'",
                 "DELETE FROM edition_publication",
                 "UPDATE edition_signature SET jws = 'x'",
+                "UPDATE edition_key SET made = NOT made",
+                "DELETE FROM edition_key",
                 "TRUNCATE edition CASCADE",
                 "TRUNCATE edition_file"
             })

@@ -4,6 +4,7 @@ import static org.gongkai.report.edition.EditionCalls.freeze;
 import static org.gongkai.report.edition.EditionCalls.get;
 import static org.gongkai.report.edition.EditionCalls.publish;
 import static org.gongkai.report.testing.Callers.as;
+import static org.gongkai.report.testing.Callers.put;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -13,6 +14,7 @@ import static org.hamcrest.Matchers.nullValue;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
 import java.util.List;
 import org.gongkai.embedded.testing.WithInfrastructure;
 import org.gongkai.report.statement.StatementFixtures;
@@ -26,6 +28,7 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(StatisticsAnswers.class)
 class PublicationIT {
 
+    private static final String DEADLINE = "find { it.rule == 'DEADLINE' }";
     private static final String PUBLISHED =
             "{\"publishedOn\": \"2022-03-28\", \"url\": \"https://www.example.org/2021.html\"}";
 
@@ -63,6 +66,46 @@ class PublicationIT {
                     .body("type", equalTo("urn:gongkai:problem:published-otherwise"))
                     .body("detail", containsString("2022-03-28"));
         }
+    }
+
+    @Test
+    void the_check_of_deadlines_looks_at_the_day_on_which_the_report_was_published_first() {
+        Counting.of("PUB-4", 2021);
+        deadline("PUB-4").body(DEADLINE + ".verdict", equalTo("NOT_ASSESSABLE"));
+        freeze("PUB-4");
+        publish("PUB-4", 1, PUBLISHED.replace("03-28", "03-31")).then().statusCode(200);
+        deadline("PUB-4")
+                .body(DEADLINE + ".verdict", equalTo("HOLDS"))
+                .body(DEADLINE + ".note", equalTo("公布于2022-03-31，期限2022-03-31"));
+        freeze("PUB-4").then().statusCode(200).body("number", equalTo(1));
+
+        // an erratum comes later, and the report was in time all the same
+        put("PUB-4", 5, "解读不够及时。").then().statusCode(200);
+        freeze("PUB-4").then().statusCode(201).body("number", equalTo(2));
+        publish("PUB-4", 2, PUBLISHED.replace("03-28", "06-01")).then().statusCode(200);
+        deadline("PUB-4").body(DEADLINE + ".verdict", equalTo("HOLDS"));
+
+        Counting department = Counting.of("PUB-5", 2021);
+        department
+                .statement()
+                .put("kind", "DEPARTMENT")
+                .withObject("/proactive/RULES")
+                .put("ISSUED", 0);
+        department.statement().withObject("/proactive/RULES").put("IN_FORCE", 0);
+        department.tell();
+        freeze("PUB-5").then().statusCode(201);
+        publish("PUB-5", 1, PUBLISHED.replace("03-28", "02-01")).then().statusCode(200);
+        deadline("PUB-5")
+                .body(DEADLINE + ".verdict", equalTo("BROKEN"))
+                .body(DEADLINE + ".severity", equalTo("WARNING"))
+                .body(DEADLINE + ".note", equalTo("公布于2022-02-01，期限2022-01-31"));
+    }
+
+    private static ValidatableResponse deadline(String organisation) {
+        return as("office")
+                .get("/reports/" + organisation + "/2021/checks")
+                .then()
+                .statusCode(200);
     }
 
     @Test

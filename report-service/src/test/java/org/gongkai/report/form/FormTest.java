@@ -179,6 +179,30 @@ class FormTest {
     }
 
     @Test
+    void a_live_report_is_in_the_form_of_its_year_where_every_cell_of_that_is_counted() {
+        for (int year : new int[] {2008, 2019, 2020, 2021, 2022, 9999}) {
+            assertEquals(List.of(), Forms.uncounted(Forms.live(year)));
+        }
+        assertEquals(Forms.FORM_2021, Forms.live(2021));
+        assertEquals(
+                Set.of(
+                        "MADE",
+                        "NEWLY_PUBLISHED",
+                        "PUBLISHED",
+                        "ITEMS_BEFORE",
+                        "CHANGE",
+                        "DECISIONS of OTHER_SERVICES",
+                        "PROJECTS",
+                        "AMOUNT_WAN",
+                        "of OTHER_HANDLING"),
+                Forms.uncounted(Forms.FORM_2019).stream()
+                        .map(cell -> cell.table().equals(FormCell.APPLICATIONS)
+                                ? "of " + cell.row()
+                                : cell.column().equals("DECISIONS") ? "DECISIONS of " + cell.row() : cell.column())
+                        .collect(Collectors.toSet()));
+    }
+
+    @Test
     void the_form_of_2019_differs_in_table_two_and_in_one_row_of_table_three_alone() {
         Form old = Forms.FORM_2019;
         assertEquals(

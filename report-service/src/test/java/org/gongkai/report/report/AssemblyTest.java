@@ -115,6 +115,35 @@ class AssemblyTest {
     }
 
     @Test
+    void a_live_report_of_2020_has_no_holes_and_says_that_it_is_not_in_the_form_of_its_year_and_why() {
+        ObjectNode statement = StatementFixtures.qingyangJson().put("year", 2020);
+        statement.withObject("/previous").put("year", 2019);
+
+        JsonNode live = JSON.valueToTree(Assembly.assemble(Forms.live(2020), StatementFixtures.of(statement), Map.of())
+                .report());
+
+        assertEquals("2021", live.path("form").asText());
+        assertEquals(
+                "BROKEN WARNING 2020年度报告应按国办公开办函〔2019〕60号所附格式编制，本报告用的是国办公开办函〔2021〕30号所附格式；该格式表二的"
+                        + "本年新制作数量、本年新公开数量、对外公开总数量、上一年项目数量、本年增/减、处理决定数量、采购项目数量、采购总金额等19格未作统计，"
+                        + "不能以空格代替。报告不得缺项，故按各格均有统计的格式编制，不可比的指标不作比较",
+                finding(live, "FORM-OF-YEAR"));
+        assertEquals("HOLDS WARNING ", finding(live, "R5-BLANK"));
+        assertEquals("HOLDS WARNING ", finding(report, "FORM-OF-YEAR"));
+    }
+
+    private static String finding(JsonNode report, String rule) {
+        for (JsonNode finding : report.at("/checks/findings")) {
+            if (finding.path("rule").asText().equals(rule)) {
+                return finding.path("verdict").asText() + " "
+                        + finding.path("severity").asText() + " "
+                        + finding.path("note").asText();
+            }
+        }
+        throw new AssertionError("no finding of " + rule);
+    }
+
+    @Test
     void both_sides_of_a_check_are_written_as_they_are_printed() {
         List<String> shares = new ArrayList<>();
         for (JsonNode finding : report.at("/checks/findings")) {
