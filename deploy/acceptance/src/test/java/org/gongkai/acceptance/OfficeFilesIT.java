@@ -18,9 +18,7 @@ import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
-import org.gongkai.local.LocalSystem;
 import org.gongkai.local.demo.Body;
-import org.gongkai.local.demo.Demo;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -40,9 +38,7 @@ class OfficeFilesIT {
                 OfficeSuite.found(),
                 "LibreOffice (soffice) is missing, so no office program has opened the document and the workbook;"
                         + " deploy/local/test installs it");
-        LocalSystem system = RunningSystem.get();
-        folder = RunningSystem.root().resolve("deploy/acceptance/target/demo-office");
-        Demo.run(system, folder, line -> {});
+        folder = DemoReports.folder();
     }
 
     @Test

@@ -3,23 +3,17 @@ package org.gongkai.acceptance;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 
 /** LibreOffice of this machine, without a window: what an office program makes of a file. */
 final class OfficeSuite {
 
-    private static final Optional<Path> PROGRAM = Stream.of(
-                    Optional.ofNullable(System.getenv("PATH")).orElse("").split(File.pathSeparator))
-            .map(folder -> Path.of(folder, "soffice"))
-            .filter(Files::isExecutable)
-            .findFirst();
+    private static final Optional<Path> PROGRAM = Programs.find("soffice");
 
     private static final Path FOLDER = RunningSystem.root().resolve("deploy/acceptance/target/office");
 

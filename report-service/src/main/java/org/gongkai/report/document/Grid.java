@@ -29,8 +29,23 @@ public record Grid(String caption, String kind, List<String> columns, List<List<
      */
     public record Cell(String text, String heading, int rows, int columns, String place, String figure) {
 
+        /** Characters that are not broken in a heading. */
+        private static final int WORD = 3;
+
         static Cell heading(String scope, String text, int rows, int columns) {
             return new Cell(text, scope, rows, columns, null, null);
+        }
+
+        /** The text in lines that are whole in meaning: a group of rows has its numeral above its name, （三） and 不予公开. */
+        public List<String> lines() {
+            int numeral = text.startsWith("（") ? text.indexOf('）') + 1 : 0;
+            boolean numbered = "rowgroup".equals(heading) && numeral > 0 && numeral < text.length();
+            return numbered ? List.of(text.substring(0, numeral), text.substring(numeral)) : List.of(text);
+        }
+
+        /** Whether it heads a single column in so many characters that a narrow one breaks them: in pairs, 商业 and 企业. */
+        public boolean inPairs() {
+            return "col".equals(heading) && columns == 1 && text.length() > WORD;
         }
 
         Cell at(int column) {

@@ -83,11 +83,7 @@ final class PrintedPages {
     private void title(Element heading, String title, String name) {
         heading.setAttribute("id", "title");
         boolean breaks = title.codePointCount(0, title.length()) > TITLE_LINE && title.startsWith(name);
-        if (breaks) {
-            text(heading, name);
-            add(heading, "br");
-        }
-        text(heading, breaks ? title.substring(name.length()) : title);
+        lines(heading, breaks ? List.of(name, title.substring(name.length())) : List.of(title));
     }
 
     private void section(Element place, ReportDocument.Section section) {
@@ -170,7 +166,7 @@ final class PrintedPages {
         Element place = add(row, cell.heading() == null ? "td" : "th");
         if (cell.heading() != null) {
             place.setAttribute("scope", SCOPES.get(cell.heading()));
-            place.setAttribute("class", cell.heading());
+            place.setAttribute("class", cell.heading() + (cell.inPairs() ? " pairs" : ""));
         }
         if (cell.rows() > 1) {
             place.setAttribute("rowspan", Integer.toString(cell.rows()));
@@ -178,7 +174,16 @@ final class PrintedPages {
         if (cell.columns() > 1) {
             place.setAttribute("colspan", Integer.toString(cell.columns()));
         }
-        text(place, cell.text());
+        lines(place, cell.lines());
+    }
+
+    private void lines(Element place, List<String> lines) {
+        for (String line : lines) {
+            if (place.hasChildNodes()) {
+                add(place, "br");
+            }
+            text(place, line);
+        }
     }
 
     private void span(Element block, String kind, String text) {

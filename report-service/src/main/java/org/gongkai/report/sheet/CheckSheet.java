@@ -28,7 +28,7 @@ import org.gongkai.report.statement.Level;
  */
 final class CheckSheet {
 
-    private static final List<Integer> WIDTHS = List.of(24, 40, 11, 11, 11, 10, 8, 66);
+    private static final List<Integer> WIDTHS = List.of(21, 38, 10, 10, 10, 8, 7, 72);
     private static final List<String> HEADINGS = List.of("规则", "所核内容", "左", "右", "差", "结果", "级别", "依据");
     private static final String HOLDS = "成立";
     private static final String BROKEN = "不成立";
@@ -40,7 +40,11 @@ final class CheckSheet {
 
     /** What a finding speaks of and no sheet shows. */
     private static final Map<String, String> ELSEWHERE = Map.of(
-            "timeliness.overdue", "逾期未答复的申请", "confirmed.no", "未确认本年度数据的机关", "form", "报告格式", "publishedOn", "公布日期");
+            "timeliness.overdue", "逾期未答复的申请",
+            "confirmed.no", "未确认本年度数据的机关",
+            "subordinates", "所属机关",
+            "form", "报告格式",
+            "publishedOn", "公布日期");
 
     private static final Quantity COUNT = Quantity.count(0);
     private static final Pattern OF_LEVEL = Pattern.compile("levels\\.([A-Z]+)\\.(.+)");
@@ -62,6 +66,7 @@ final class CheckSheet {
         List<Identity> identities = Identities.of(report.form(), report.figures(), findings);
         sheet.widths(WIDTHS);
         sheet.landscape();
+        sheet.figuresToCompare();
         sheet.text(0, 0, 1, WIDTHS.size(), "勾稽关系校核", Styles.Look.TITLE);
         sheet.text(1, 0, 1, VERDICT, "左、右、差和结果均为公式，随各表数字变动；右列的年初数取自上年。不成立项数：", Styles.Look.NOTE);
         headings(FIRST - 1);

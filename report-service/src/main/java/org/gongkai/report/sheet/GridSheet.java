@@ -69,10 +69,11 @@ final class GridSheet {
         for (String column : grid.columns()) {
             widths.add(
                     switch (column) {
-                        case "part" -> 11;
-                        case "group" -> 16;
-                        case "label" -> 40;
-                        default -> grid.kind().equals("proactive") ? 20 : 9;
+                        case "part" -> 8;
+                        case "group" -> 15;
+                        case "label" -> 30;
+                        default ->
+                            grid.kind().equals("proactive") ? 20 : grid.kind().equals("applications") ? 7 : 9;
                     });
         }
         return widths;

@@ -41,6 +41,7 @@ final class OverviewSheet {
     private void write() {
         sheet.widths(WIDTHS);
         sheet.onePage();
+        sheet.figuresToCompare();
         sheet.text(row++, 0, 1, WIDTHS.size(), report.document().title(), Styles.Look.TITLE);
         sheet.text(
                 row++,

@@ -30,6 +30,7 @@ final class SheetWriter {
 
     private final XSSFSheet sheet;
     private final Styles styles;
+    private Styles.Look figures = Styles.Look.FIGURE;
 
     SheetWriter(XSSFWorkbook book, String name, String title, Styles styles) {
         this.sheet = book.createSheet(name);
@@ -62,6 +63,11 @@ final class SheetWriter {
         for (int column = 0; column < characters.size(); column++) {
             sheet.setColumnWidth(column, characters.get(column) * WIDTH_UNITS);
         }
+    }
+
+    /** Figures stand below each other with their ones, not in the middle as in the form. */
+    void figuresToCompare() {
+        figures = Styles.Look.COMPARED;
     }
 
     /** All on one page. */
@@ -122,7 +128,7 @@ final class SheetWriter {
     }
 
     private CellStyle style(Quantity quantity) {
-        return styles.number(Math.max(0, quantity.value().scale()));
+        return styles.number(figures, Math.max(0, quantity.value().scale()));
     }
 
     /** The upper left one of the cells, all of them with the style, so that the border goes round. */

@@ -24,7 +24,8 @@ final class Styles {
         HEADING(FONT_OF_HEADINGS, 10, HorizontalAlignment.CENTER, true, true),
         LABEL(FONT_OF_TEXT, 10, HorizontalAlignment.LEFT, true, false),
         WORD(FONT_OF_TEXT, 10, HorizontalAlignment.CENTER, true, false),
-        FIGURE(FONT_OF_TEXT, 10, HorizontalAlignment.CENTER, true, false);
+        FIGURE(FONT_OF_TEXT, 10, HorizontalAlignment.CENTER, true, false),
+        COMPARED(FONT_OF_TEXT, 10, HorizontalAlignment.RIGHT, true, false);
 
         private final String font;
         private final int points;
@@ -75,10 +76,12 @@ final class Styles {
     }
 
     /** Of a number with so many decimals. */
-    CellStyle number(int decimals) {
-        String format = decimals == 0 ? "0" : "0." + "0".repeat(decimals);
-        return made.computeIfAbsent(format, key -> {
-            XSSFCellStyle style = make(Look.FIGURE);
+    CellStyle number(Look look, int decimals) {
+        String digits = decimals == 0 ? "0" : "0." + "0".repeat(decimals);
+        // a character's width free before the line
+        String format = look == Look.COMPARED ? digits + "_0" : digits;
+        return made.computeIfAbsent(look + format, key -> {
+            XSSFCellStyle style = make(look);
             style.setDataFormat(book.createDataFormat().getFormat(format));
             return style;
         });

@@ -1,6 +1,7 @@
 package org.gongkai.report.word;
 
 import java.io.IOException;
+import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.gongkai.report.chart.Chart;
@@ -13,9 +14,6 @@ final class WordReport {
 
     private static final String FULL_STOP = "。";
     private static final String COLON = "：";
-
-    /** A table with more rows begins on a page of its own, so that its groups are not torn apart. */
-    private static final int LOW_TABLE = 20;
 
     /** Twentieths of a point above a table or below it. */
     private static final int BESIDE_TABLE = 120;
@@ -43,7 +41,8 @@ final class WordReport {
         for (ReportDocument.Section section : report.sections()) {
             if (!section.title().isEmpty()) {
                 XWPFParagraph heading = paragraph("Heading1", section.title());
-                if (section.grid() != null && section.grid().body().size() > LOW_TABLE) {
+                if (section.grid() != null && section.grid().body().size() > WordTable.LOW_TABLE) {
+                    // so that its groups are not torn apart
                     heading.setPageBreak(true);
                 }
                 if (afterTable) {
@@ -82,6 +81,10 @@ final class WordReport {
         }
         XWPFParagraph text = document.createParagraph();
         paragraph.parts().forEach(part -> run(text, part.text()));
+        if (paragraph.parts().stream().anyMatch(ReportDocument.Part::address)) {
+            // an address is not broken: the line before it would be drawn apart to the margin
+            text.setAlignment(ParagraphAlignment.LEFT);
+        }
         paragraph.charts().forEach(this::write);
     }
 

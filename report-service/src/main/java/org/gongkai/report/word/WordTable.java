@@ -30,7 +30,7 @@ final class WordTable {
     /** Between the margins: 156 mm. */
     private static final int TEXT_WIDTH = 8844;
 
-    private static final int PART = 620;
+    private static final int PART = 660;
     private static final int GROUP = 940;
     private static final int COUNT = 664;
     private static final int CHART_LABEL = 4400;
@@ -40,10 +40,11 @@ final class WordTable {
     /** A table with more columns is set in smaller type. */
     private static final int NARROW = 6;
 
-    /** Characters that are not broken in a heading; what is left free beside two of them. */
-    private static final int WORD = 3;
+    /** Two characters of the smaller type with the lines beside them. */
+    private static final int PAIR = 404;
 
-    private static final int BESIDE_PAIR = 130;
+    /** A table with more rows may stand on two pages. */
+    static final int LOW_TABLE = 20;
 
     private final CTTbl table;
 
@@ -56,6 +57,7 @@ final class WordTable {
         begin(widths, grid.caption());
         String type = widths.length > NARROW ? "Small" : "";
         int rows = grid.head().size() + grid.body().size();
+        boolean low = grid.body().size() <= LOW_TABLE;
         Grid.Placed[][] owners = new Grid.Placed[rows][widths.length];
         for (Grid.Placed placed : grid.placed()) {
             for (int row = placed.row(); row < placed.row() + placed.cell().rows(); row++) {
@@ -77,7 +79,8 @@ final class WordTable {
                         placed,
                         row,
                         Arrays.stream(widths, column, column + span).sum(),
-                        type);
+                        type,
+                        low && row < rows - 1);
                 column += span;
             }
         }
@@ -88,8 +91,9 @@ final class WordTable {
         for (int bar = 0; bar < chart.bars().size(); bar++) {
             CTRow row = row(false);
             boolean keep = bar < chart.bars().size() - 1;
-            text(plain(row, CHART_LABEL), "TableLabel", chart.bars().get(bar).name(), keep);
-            text(plain(row, CHART_VALUE), "TableText", chart.bars().get(bar).print(), keep);
+            Chart.Bar shown = chart.bars().get(bar);
+            text(plain(row, CHART_LABEL), "TableLabel", List.of(shown.name()), keep);
+            text(plain(row, CHART_VALUE), "TableText", List.of(shown.print()), keep);
         }
     }
 
@@ -141,7 +145,7 @@ final class WordTable {
         return row;
     }
 
-    private static void cell(CTRow row, Grid.Placed placed, int at, int width, String type) {
+    private static void cell(CTRow row, Grid.Placed placed, int at, int width, String type, boolean keepWithNext) {
         Grid.Cell cell = placed.cell();
         CTTc box = plain(row, width);
         CTTcPr properties = box.getTcPr();
@@ -152,20 +156,17 @@ final class WordTable {
         if (cell.rows() > 1) {
             properties.addNewVMerge().setVal(begins ? STMerge.RESTART : STMerge.CONTINUE);
         }
-        if (!type.isEmpty()
-                && "col".equals(cell.heading())
-                && cell.columns() == 1
-                && cell.text().length() > WORD) {
-            inPairs(properties.addNewTcMar());
+        if (!type.isEmpty() && cell.inPairs()) {
+            inPairs(properties.addNewTcMar(), (width - PAIR) / 2);
         }
         String style = cell.heading() == null ? "TableText" : cell.heading().equals("row") ? "TableLabel" : "TableHead";
-        text(box, style + type, begins ? cell.text() : "", false);
+        text(box, style + type, begins ? cell.lines() : List.of(), keepWithNext);
     }
 
     /** So narrow that a long heading breaks into 商业 and 企业, not into 商业企 and 业. */
-    private static void inPairs(CTTcMar margins) {
-        width(margins.addNewLeft(), BESIDE_PAIR);
-        width(margins.addNewRight(), BESIDE_PAIR);
+    private static void inPairs(CTTcMar margins, int beside) {
+        width(margins.addNewLeft(), beside);
+        width(margins.addNewRight(), beside);
     }
 
     private static CTTc plain(CTRow row, int width) {
@@ -176,15 +177,15 @@ final class WordTable {
         return cell;
     }
 
-    private static void text(CTTc cell, String style, String text, boolean keepWithNext) {
+    private static void text(CTTc cell, String style, List<String> lines, boolean keepWithNext) {
         CTP paragraph = cell.addNewP();
         var properties = paragraph.addNewPPr();
         properties.addNewPStyle().setVal(style);
         if (keepWithNext) {
             properties.addNewKeepNext();
         }
-        if (!text.isEmpty()) {
-            Runs.put(paragraph, text);
+        if (!lines.isEmpty()) {
+            Runs.put(paragraph, lines);
         }
     }
 

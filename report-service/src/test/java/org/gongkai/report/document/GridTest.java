@@ -43,6 +43,28 @@ class GridTest {
     }
 
     @Test
+    void a_group_of_rows_has_its_numeral_on_a_line_of_its_own_and_only_long_headings_of_one_column_are_in_pairs() {
+        List<Grid.Cell> headings = grids.get(1).placed().stream()
+                .map(Grid.Placed::cell)
+                .filter(cell -> cell.heading() != null)
+                .toList();
+
+        assertEquals(
+                List.of("（三） 不予公开", "（四） 无法提供", "（五） 不予处理", "（六） 其他处理"),
+                headings.stream()
+                        .map(Grid.Cell::lines)
+                        .filter(lines -> lines.size() > 1)
+                        .map(lines -> String.join(" ", lines))
+                        .toList());
+        assertEquals(
+                List.of("商业企业", "科研机构", "社会公益组织", "法律服务机构"),
+                headings.stream()
+                        .filter(Grid.Cell::inPairs)
+                        .map(Grid.Cell::text)
+                        .toList());
+    }
+
+    @Test
     void every_cell_of_the_form_is_a_figure_of_a_table_and_says_which() {
         Map<String, String> figures = grids.stream()
                 .flatMap(grid -> grid.placed().stream())

@@ -69,6 +69,22 @@ class PdfFormatTest {
     }
 
     @Test
+    void no_word_is_torn_in_the_headings_of_table_three() {
+        String page = IntStream.rangeClosed(1, 20)
+                .mapToObj(number -> Pdf.text(PDF, number, number))
+                .filter(text -> text.contains("三、收到和处理政府信息公开申请情况"))
+                .findFirst()
+                .orElseThrow();
+
+        for (String words : List.of("自然人", "商业", "企业", "（三）", "不予公开", "无法提供", "不予处理", "其他处理")) {
+            assertTrue(page.contains(words), () -> words + " is torn: " + page);
+        }
+        for (String torn : List.of("商业企", "（三）不", "（四）无")) {
+            assertFalse(page.contains(torn), () -> torn + " stands together: " + page);
+        }
+    }
+
+    @Test
     void the_sentences_and_the_charts_are_read_back() {
         String letters = TEXT.replaceAll("\\s|— \\d+ —", "");
         for (ReportDocument.Section section : QINGYANG.document().sections()) {

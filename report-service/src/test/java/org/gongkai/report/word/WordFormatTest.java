@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.TimeZone;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFFooter;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
@@ -205,6 +206,58 @@ class WordFormatTest {
                             .filter(XWPFParagraph::isPageBreak)
                             .map(XWPFParagraph::getText)
                             .toList());
+        }
+    }
+
+    @Test
+    void a_low_table_is_not_torn_over_two_pages() throws IOException {
+        try (XWPFDocument document = document(qingyang)) {
+            assertEquals(
+                    List.of(true, false, true),
+                    tablesOfTheForm(document).stream()
+                            .map(WordFormatTest::isKeptTogether)
+                            .toList());
+        }
+    }
+
+    /** Every row but the last with the next. */
+    private static boolean isKeptTogether(XWPFTable table) {
+        List<CTRow> rows = table.getCTTbl().getTrList();
+        return rows.subList(0, rows.size() - 1).stream()
+                        .flatMap(row -> row.getTcList().stream())
+                        .allMatch(cell -> cell.getPArray(0).getPPr().isSetKeepNext())
+                && rows.get(rows.size() - 1).getTcList().stream()
+                        .noneMatch(cell -> cell.getPArray(0).getPPr().isSetKeepNext());
+    }
+
+    @Test
+    void headings_of_narrow_columns_are_broken_in_pairs_and_groups_after_their_numeral() throws IOException {
+        try (XWPFDocument document = document(qingyang)) {
+            List<XWPFTable> tables = tablesOfTheForm(document);
+            // of 18 points for two characters, and less than 27 for three
+            for (CTTc cell : List.of(
+                    tables.get(1).getCTTbl().getTrArray(2).getTcArray(2),
+                    tables.get(2).getCTTbl().getTrArray(2).getTcArray(0))) {
+                int left = length(cell.getTcPr().getTcMar().getLeft().getW());
+                int right = length(cell.getTcPr().getTcMar().getRight().getW());
+                int room = length(cell.getTcPr().getTcW().getW()) - left - right;
+                assertTrue(room >= 2 * 9 * 20 && room < 3 * 9 * 20, "room: " + room);
+            }
+            assertEquals("（三）\n不予公开", tables.get(1).getRow(7).getCell(1).getText());
+        }
+    }
+
+    @Test
+    void a_paragraph_with_an_address_is_not_drawn_apart_to_the_margin() throws IOException {
+        String written = "见https://www.example.org/gk/2021n下载。\n无其他事项。";
+        try (XWPFDocument document = document(ReportFixtures.of(StatementFixtures.qingyang(), Map.of(6, written)))) {
+            List<XWPFParagraph> last = document.getParagraphs().stream()
+                    .filter(paragraph -> written.contains(paragraph.getText())
+                            && !paragraph.getText().isEmpty())
+                    .toList();
+            assertEquals(2, last.size());
+            assertEquals(ParagraphAlignment.LEFT, last.get(0).getAlignment());
+            assertTrue(!last.get(1).isAlignmentSet());
         }
     }
 
