@@ -83,6 +83,12 @@ public final class MeasuredSystem implements AutoCloseable {
                 .header("Authorization", "Bearer " + system.tokens().token("admin", "*"));
     }
 
+    /** A call of report-service by the administrator of everything. */
+    public HttpRequest.Builder report(String path) {
+        return HttpRequest.newBuilder(URI.create(system.report() + path))
+                .header("Authorization", "Bearer " + system.tokens().token("admin", "*"));
+    }
+
     /** Sends it. */
     public HttpResponse<String> send(HttpRequest request) {
         try {

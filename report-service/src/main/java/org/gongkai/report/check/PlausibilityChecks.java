@@ -2,10 +2,11 @@ package org.gongkai.report.check;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Set;
 import org.gongkai.report.form.Form;
 import org.gongkai.report.form.FormCell;
 
@@ -88,24 +89,26 @@ final class PlausibilityChecks {
 
     /** Each subordinate that stands by its year and has no figure in it at all. */
     static List<Check> silent(Form form, Tables tables) {
-        Map<String, Boolean> spoke = new TreeMap<>();
+        Set<String> spoke = new HashSet<>();
         for (Map.Entry<String, BigDecimal> cell : tables.cells().entrySet()) {
-            if (cell.getKey().startsWith(SUBORDINATES)) {
+            if (cell.getKey().startsWith(SUBORDINATES) && cell.getValue().signum() != 0) {
                 int end = cell.getKey().indexOf('.', SUBORDINATES.length());
-                boolean figure = !cell.getKey().startsWith(CONFIRMED, end + 1)
-                        && cell.getValue().signum() != 0;
-                spoke.merge(cell.getKey().substring(0, end), figure, Boolean::logicalOr);
+                if (!cell.getKey().startsWith(CONFIRMED, end + 1)) {
+                    spoke.add(cell.getKey().substring(SUBORDINATES.length(), end));
+                }
             }
         }
+        List<String> subordinates = tables.codesAfter(SUBORDINATES);
         List<Check> checks = new ArrayList<>();
-        spoke.forEach((subordinate, figures) -> {
+        for (String code : subordinates) {
+            String subordinate = SUBORDINATES + code;
             BigDecimal confirmed = tables.cell(subordinate + "." + CONFIRMED + "yes");
-            if (!figures && confirmed != null && confirmed.signum() > 0) {
+            if (!spoke.contains(code) && confirmed != null && confirmed.signum() > 0) {
                 checks.add(Check.verdict(tables, Verdict.BROKEN, subordinate).note("已确认年度数据，但全年各项均为0；确为零报告的，可说明理由"));
             }
-        });
+        }
         if (checks.isEmpty()) {
-            checks.add(Check.verdict(tables, spoke.isEmpty() ? Verdict.NOT_ASSESSABLE : Verdict.HOLDS, "subordinates"));
+            checks.add(Check.verdict(tables, subordinates.isEmpty() ? Verdict.NOT_ASSESSABLE : Verdict.HOLDS, "subordinates"));
         }
         return checks;
     }

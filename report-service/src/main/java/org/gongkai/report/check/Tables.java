@@ -2,10 +2,10 @@ package org.gongkai.report.check;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
+import java.util.Set;
 import org.gongkai.report.check.typed.TypedText;
 import org.gongkai.report.form.Form;
 
@@ -103,13 +103,14 @@ public record Tables(
 
     /** The codes that stand after a prefix: of levels, of subordinates; sorted. */
     List<String> codesAfter(String prefix) {
-        TreeSet<String> codes = new TreeSet<>();
+        // ten thousand cells of a few dozen bodies: sorted when each is there once
+        Set<String> codes = new HashSet<>();
         for (String path : cells.keySet()) {
             if (path.startsWith(prefix)) {
                 int end = path.indexOf('.', prefix.length());
                 codes.add(path.substring(prefix.length(), end < 0 ? path.length() : end));
             }
         }
-        return new ArrayList<>(codes);
+        return codes.stream().sorted().toList();
     }
 }

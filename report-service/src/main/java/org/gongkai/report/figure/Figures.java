@@ -40,11 +40,9 @@ public final class Figures {
     private static final Pattern MEMBERS = Pattern.compile("(levels|subordinates)\\.[0-9A-Z-]+\\.");
 
     private final Map<String, Figure> byPath;
-    private final Set<String> names;
 
-    private Figures(Map<String, Figure> byPath, Set<String> names) {
+    private Figures(Map<String, Figure> byPath) {
         this.byPath = byPath;
-        this.names = names;
     }
 
     /** The figures of a statement that was read with nothing missing. */
@@ -61,7 +59,7 @@ public final class Figures {
         }
         MonthFigures.put(sheet, statement.months(), form.applications().unit());
         Comparisons.put(sheet);
-        return new Figures(sheet.byPath(), names(form));
+        return new Figures(sheet.byPath());
     }
 
     /** Every path without a prefix that a report of the form can have. */
@@ -106,12 +104,11 @@ public final class Figures {
         return get(path).print();
     }
 
-    /** Whether a path names a figure, also one that is absent just now; a path that does not is a mistake. */
-    public boolean knows(String path) {
-        return knows(names, path);
-    }
-
-    /** The same, asked of {@link #names(Form)}. */
+    /**
+     * Whether a path names a figure, also one that is absent just now; a path that does not is a mistake.
+     *
+     * @param names see {@link #names(Form)}
+     */
     public static boolean knows(Set<String> names, String path) {
         return names.contains(path) || names.contains(withoutPrefix(path));
     }

@@ -11,6 +11,7 @@ import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.render.Box;
 import com.openhtmltopdf.slf4j.Slf4jLogger;
+import com.openhtmltopdf.util.Diagnostic;
 import com.openhtmltopdf.util.XRLog;
 import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
@@ -23,6 +24,7 @@ import java.util.GregorianCalendar;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.logging.Level;
 import java.util.zip.CRC32;
 import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -41,7 +43,15 @@ final class Printer {
             ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
 
     static {
-        XRLog.setLoggerImpl(new Slf4jLogger());
+        XRLog.setLoggerImpl(new Warnings());
+    }
+
+    /** The library makes a remark of every length that it works out, and each would be looked up by its logger's name. */
+    private static final class Warnings extends Slf4jLogger {
+        @Override
+        public boolean isLogLevelEnabled(Diagnostic remark) {
+            return remark.getLevel().intValue() >= Level.WARNING.intValue() && super.isLogLevelEnabled(remark);
+        }
     }
 
     private final Fonts fonts;

@@ -1,10 +1,10 @@
 package org.gongkai.report.prose;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.gongkai.report.figure.Figures;
 import org.gongkai.report.form.Form;
 import org.gongkai.report.statement.Level;
@@ -34,6 +34,7 @@ public final class Narrative {
     private final List<Level> levels;
     private final Composer composer;
     private final Map<Integer, String> written;
+    private List<Section> sections;
 
     /**
      * @param written texts of the office, with placeholders, by number of the section
@@ -63,11 +64,12 @@ public final class Narrative {
     public record Section(
             int number, String title, String source, String text, boolean generated, List<String> unreported) {}
 
-    /** The preamble and the sections, in order. */
+    /** The preamble and the sections, in order. Written when they are first asked for: report and layout both do. */
     public List<Section> sections() {
-        List<Section> sections = new ArrayList<>();
-        for (int number = 0; number <= form.sections().size(); number++) {
-            sections.add(section(number));
+        if (sections == null) {
+            sections = IntStream.rangeClosed(0, form.sections().size())
+                    .mapToObj(this::section)
+                    .toList();
         }
         return sections;
     }
