@@ -79,7 +79,9 @@ class EditionsIT {
                 JsonNode manifest = get("/" + number + "/manifest");
                 String there = elsewhere + edition(number) + "/manifest";
                 assertEquals(manifest, call("GET", there, office, null).body());
-                assertEquals(manifest.path("formats").size(), files(elsewhere, manifest).size());
+                assertEquals(
+                        manifest.path("formats").size(),
+                        files(elsewhere, manifest).size());
             }
         });
     }

@@ -103,8 +103,7 @@ final class ElsewhereRestored {
     private static boolean ready(Process service, String url) throws InterruptedException {
         assertTrue(service.isAlive(), "see deploy/acceptance/target/elsewhere.log");
         try {
-            HttpRequest request =
-                    HttpRequest.newBuilder(URI.create(url + "/q/health/ready"))
+            HttpRequest request = HttpRequest.newBuilder(URI.create(url + "/q/health/ready"))
                     .timeout(Duration.ofSeconds(5))
                     .build();
             return HTTP.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;

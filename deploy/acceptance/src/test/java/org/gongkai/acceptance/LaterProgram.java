@@ -28,7 +28,10 @@ final class LaterProgram {
     private static final String PACKAGE = "org/gongkai/report/";
     private static final List<Change> CHANGES = List.of(
             new Change("templates/report.html", "<main class=\"document\">", "<main class=\"document later\">"),
-            new Change(PACKAGE + "page/report.css", "color: #b3121b; text-align: center", "color: #b3121c; text-align: left"),
+            new Change(
+                    PACKAGE + "page/report.css",
+                    "color: #b3121b; text-align: center",
+                    "color: #b3121c; text-align: left"),
             new Change(PACKAGE + "form/form-2021.json", "四、政府信息公开行政复议、行政诉讼情况", "四、被申请行政复议和提起行政诉讼情况"),
             new Change(PACKAGE + "prose/prose-2021.json", "未收取政府信息公开信息处理费", "没有收取过政府信息公开信息处理费"));
 

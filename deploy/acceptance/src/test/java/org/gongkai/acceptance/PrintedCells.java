@@ -20,8 +20,10 @@ final class PrintedCells {
                 .properties()
                 .forEach(table -> table.getValue()
                         .properties()
-                        .forEach(row ->
-                                put(cells, row.getValue(), column -> String.join(".", table.getKey(), row.getKey(), column))));
+                        .forEach(row -> put(
+                                cells,
+                                row.getValue(),
+                                column -> String.join(".", table.getKey(), row.getKey(), column))));
         JsonNode proactive = edition.at("/overview/proactive");
         putOne(cells, "publications.items", proactive.path("items"));
         put(cells, proactive.path("byLevel"), level -> "levels." + level + ".publications.items");

@@ -108,7 +108,8 @@ final class PlausibilityChecks {
             }
         }
         if (checks.isEmpty()) {
-            checks.add(Check.verdict(tables, subordinates.isEmpty() ? Verdict.NOT_ASSESSABLE : Verdict.HOLDS, "subordinates"));
+            checks.add(Check.verdict(
+                    tables, subordinates.isEmpty() ? Verdict.NOT_ASSESSABLE : Verdict.HOLDS, "subordinates"));
         }
         return checks;
     }

@@ -94,7 +94,9 @@ public class EditionResource {
         URI location = URI.create("/reports/" + organisation + "/" + edition.year + "/editions/" + edition.number);
         Response.ResponseBuilder response =
                 outcome.made() ? Response.created(location) : Response.ok().location(location);
-        return response.entity(view(edition)).header(Answers.POSITION, edition.position).build();
+        return response.entity(view(edition))
+                .header(Answers.POSITION, edition.position)
+                .build();
     }
 
     @GET

@@ -69,7 +69,7 @@ class Freezing {
             Unfit.refuse(report.assembled().report());
             FrozenModel model = FrozenModel.of(report);
             if (newest.isPresent() && Arrays.equals(newest.get().printed, model.printed())) {
-                return store.unmoved(newest.get(), sent);
+                return sent == null ? new Outcome(newest.get(), false) : store.unmoved(newest.get(), sent);
             }
             Optional<Outcome> made = store.add(
                     edition(report.assembled(), model, subject),

@@ -93,8 +93,8 @@ class FiguresTest {
             String row = of.equals("received") ? "NEW_RECEIVED" : "RESULT_TOTAL";
             assertEquals(qingyang.print("applications." + row + ".TOTAL"), Long.toString(sum));
         }
-        assertTrue(qingyang.knows("months.12.decided"));
-        assertFalse(qingyang.knows("months.13.received"));
+        assertTrue(knows("months.12.decided"));
+        assertFalse(knows("months.13.received"));
     }
 
     @Test

@@ -59,7 +59,9 @@ class PageIT {
             assertTrue(page.contains(">" + title + "</h2>"), title);
         }
         assertFalse(page.contains("<script"));
-        assertFalse(Pattern.compile("(src|href)=(?!\"data:,\")|url\\(|@import").matcher(page).find());
+        assertFalse(Pattern.compile("(src|href)=(?!\"data:,\")|url\\(|@import")
+                .matcher(page)
+                .find());
         String document = page.substring(0, page.indexOf("<aside"));
         // 6 + 3 + 1 cells of table two, 25 × 7 of table three, 15 of table four, and 39 bars
         assertEquals(10 + 175 + 15 + 39, count(document, "<td"));

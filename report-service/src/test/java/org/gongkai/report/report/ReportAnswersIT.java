@@ -112,7 +112,6 @@ class ReportAnswersIT {
         "STATUS-404, 404, not-found",
         "STATUS-409, 409, other-generation",
         "STATUS-500, 503, statistics-unavailable",
-        "STATUS-503, 503, statistics-unavailable",
         "BEHIND,     503, position-not-reached",
         "HOLES,      502, statement-unusable",
         "OWN-HOLES,  502, statement-unusable",

@@ -21,6 +21,7 @@ import org.gongkai.embedded.testing.WithInfrastructure;
 import org.gongkai.report.testing.BrokenLine;
 import org.gongkai.report.testing.Counting;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -37,6 +38,12 @@ class StatisticsFailuresIT {
 
     @Inject
     StatisticsSettings settings;
+
+    /** The first call of a process takes long on a slow machine. */
+    @BeforeEach
+    void warm() {
+        await().atMost(Duration.ofSeconds(60)).until(() -> report("WARM").statusCode() == 200);
+    }
 
     @AfterEach
     void mend() {
@@ -55,6 +62,11 @@ class StatisticsFailuresIT {
         BrokenLine.be(BrokenLine.State.DOWN);
 
         refusedInTime(() -> report("FAIL-2"));
+    }
+
+    @Test
+    void a_service_that_says_of_itself_that_it_is_away_is_waited_for_as_long_as_told() {
+        refusedInTime(() -> report("STATUS-503"));
     }
 
     private void refusedInTime(Supplier<Response> call) {

@@ -57,7 +57,9 @@ public class BrokenLine extends StatisticsAnswers {
         server.createContext("/line", this::told);
         settings.put(DIRECT, settings.get("quarkus.rest-client.statistics.url"));
         settings.put("quarkus.rest-client.statistics.url", "http://127.0.0.1:" + port);
-        settings.put("gongkai.statistics.longest-call", "1s");
+        // shorter than in earnest: what does not come is waited for in vain
+        settings.put("gongkai.statistics.patience", "4s");
+        settings.put("gongkai.statistics.longest-call", "2s");
         settings.put("gongkai.statistics.pause", "100ms");
         return settings;
     }

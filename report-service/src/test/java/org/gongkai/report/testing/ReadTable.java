@@ -17,7 +17,7 @@ public final class ReadTable {
         put(row, column, down, along, text);
     }
 
-    /** A cell at a place. */
+    /** A cell at a place; where its text is broken into lines is left out. */
     public void put(int row, int column, int down, int along, String text) {
         for (int r = row; r < row + down; r++) {
             while (rows.size() <= r) {
@@ -31,7 +31,7 @@ public final class ReadTable {
                 if (line.get(c) != null) {
                     throw new AssertionError("two cells at " + r + ", " + c + ": " + line.get(c) + ", " + text);
                 }
-                line.set(c, text.strip());
+                line.set(c, text.replaceAll("\\s+", ""));
             }
         }
     }

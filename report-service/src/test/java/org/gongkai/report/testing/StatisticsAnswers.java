@@ -26,9 +26,6 @@ import org.gongkai.report.statement.WholeStatement;
  */
 public class StatisticsAnswers implements QuarkusTestResourceLifecycleManager {
 
-    /** Shorter than in earnest: a service that stays away is waited for in vain. */
-    static final String PATIENCE = "4s";
-
     private static final Map<String, AtomicInteger> CALLS = new ConcurrentHashMap<>();
 
     HttpServer server;
@@ -49,9 +46,7 @@ public class StatisticsAnswers implements QuarkusTestResourceLifecycleManager {
         server.start();
         return Map.of(
                 "quarkus.rest-client.statistics.url",
-                "http://127.0.0.1:" + server.getAddress().getPort(),
-                "gongkai.statistics.patience",
-                PATIENCE);
+                "http://127.0.0.1:" + server.getAddress().getPort());
     }
 
     @Override
