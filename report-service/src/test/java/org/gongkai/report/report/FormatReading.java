@@ -102,7 +102,8 @@ final class FormatReading {
                 Matcher cell = Pattern.compile("<(th|td)([^>]*)>(.*?)</\\1>", Pattern.DOTALL)
                         .matcher(line.group(1));
                 while (cell.find()) {
-                    table.add(row, span("rowspan", cell.group(2)), span("colspan", cell.group(2)), cell.group(3));
+                    String text = cell.group(3).replace("<br>", "\n");
+                    table.add(row, span("rowspan", cell.group(2)), span("colspan", cell.group(2)), text);
                 }
                 row++;
             }
