@@ -5,6 +5,7 @@ import com.carrotsearch.hppc.LongArrayList;
 import com.carrotsearch.hppc.LongLongHashMap;
 import java.time.LocalDate;
 import org.gongkai.statistics.statement.PartFlows.When;
+import org.jspecify.annotations.Nullable;
 
 /** What flowed through one body, seen from a year, as a stamp of the body has it. */
 final class BodySums {
@@ -15,6 +16,7 @@ final class BodySums {
     private final LongArrayList amounts = new LongArrayList();
     private boolean confirmedYear;
     private boolean confirmedYearBefore;
+    private volatile @Nullable MonthSums months;
 
     /**
      * Nothing yet.
@@ -43,6 +45,17 @@ final class BodySums {
 
     boolean isConfirmed(When when) {
         return when == When.YEAR ? confirmedYear : confirmedYearBefore;
+    }
+
+    /** What it received and decided in each month of the year; null where nobody asked for it yet. */
+    @Nullable
+    MonthSums months() {
+        return months;
+    }
+
+    /** Keeps the months too, read at the same stamp. */
+    void keep(MonthSums read) {
+        months = read;
     }
 
     /** Whether these are the sums at a stamp, on a day. */
@@ -76,9 +89,9 @@ final class BodySums {
         return (int) key;
     }
 
-    /** What it takes of the memory: sums, and as much as a few for itself. */
+    /** What it takes of the memory: sums, those of months too, and as much as a few for itself. */
     int weight() {
-        return kinds.size() + 10;
+        return kinds.size() + 2 * MonthSums.MONTHS + 10;
     }
 
     /** Gives back what arrays have beyond what they hold. */

@@ -12,6 +12,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -56,12 +57,33 @@ class KeptFlows {
 
     /** Adds up. */
     PartFlows read(Snapshot snapshot, Composition composition, int year) throws SQLException {
-        int ledger = snapshot.standing().ledger();
-        // The trail, where statements of earlier moments are read, is no ledger and has no stamps.
-        if (ledger == 0 || composition.organisations().size() > settings.keptBodies()) {
-            return StatementCells.read(snapshot.connection(), composition, year, snapshot.today());
+        return isKept(snapshot, composition)
+                ? flows(composition, sums(snapshot, year, composition.everybody()))
+                : StatementCells.read(snapshot.connection(), composition, year, snapshot.today());
+    }
+
+    /** Adds up what the bodies in scope received and decided in each month. */
+    MonthSums months(Snapshot snapshot, Composition composition, int year) throws SQLException {
+        List<String> bodies = composition.inScope();
+        if (!isKept(snapshot, composition)) {
+            return MonthCells.ofAll(snapshot.connection(), bodies, year);
         }
-        return flows(composition, sums(snapshot, ledger, year, composition.everybody()));
+        Map<String, BodySums> sums = sums(snapshot, year, Set.copyOf(bodies));
+        List<String> unread = sums.keySet().stream()
+                .filter(code -> sums.get(code).months() == null)
+                .toList();
+        if (!unread.isEmpty()) {
+            Map<String, MonthSums> read = MonthCells.ofEach(snapshot.connection(), unread, year);
+            unread.forEach(code -> sums.get(code).keep(read.getOrDefault(code, new MonthSums())));
+        }
+        MonthSums all = new MonthSums();
+        sums.values().forEach(body -> all.add(Objects.requireNonNull(body.months())));
+        return all;
+    }
+
+    /** The trail, where statements of earlier moments are read, is no ledger and has no stamps. */
+    private boolean isKept(Snapshot snapshot, Composition composition) {
+        return snapshot.standing().ledger() != 0 && composition.organisations().size() <= settings.keptBodies();
     }
 
     private PartFlows flows(Composition composition, Map<String, BodySums> sums) {
@@ -98,8 +120,8 @@ class KeptFlows {
     }
 
     /** Of each body that was ever counted, at the snapshot. */
-    private Map<String, BodySums> sums(Snapshot snapshot, int ledger, int year, Set<String> bodies)
-            throws SQLException {
+    private Map<String, BodySums> sums(Snapshot snapshot, int year, Set<String> bodies) throws SQLException {
+        int ledger = snapshot.standing().ledger();
         Map<String, Integer> numbers = dictionary.numbered(snapshot.connection(), bodies);
         IntLongHashMap stamps = StampTable.read(
                 snapshot.connection(),

@@ -1,5 +1,6 @@
 package org.gongkai.statistics.statement;
 
+import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.gongkai.statistics.counting.Measure;
@@ -14,12 +15,12 @@ final class PartFlows implements StatementCells.Receiver {
         YEAR
     }
 
-    private final Composition composition;
+    private final List<Composition.Part> parts;
     private final YearFlow[] ofYear;
     private final YearFlow[] ofYearBefore;
 
     PartFlows(Composition composition) {
-        this.composition = composition;
+        this.parts = composition.parts();
         this.ofYear = flows(composition);
         this.ofYearBefore = flows(composition);
     }
@@ -56,7 +57,7 @@ final class PartFlows implements StatementCells.Receiver {
     private YearFlow sum(YearFlow[] flows, Predicate<Composition.Part> meant) {
         YearFlow sum = new YearFlow();
         for (int part = 0; part < flows.length; part++) {
-            if (meant.test(composition.parts().get(part))) {
+            if (meant.test(parts.get(part))) {
                 sum.add(flows[part]);
             }
         }

@@ -62,7 +62,7 @@ public class Statements {
                 query.includes(Include.LEVELS) ? levels(composition, flows) : null,
                 query.includes(Include.OWN) ? ofYear(flows, part -> part.branch() == null) : null,
                 query.includes(Include.MONTHS)
-                        ? MonthCells.read(snapshot.connection(), composition.inScope(), query.year())
+                        ? kept.months(snapshot, composition, query.year()).of(query.year())
                         : null);
     }
 

@@ -117,13 +117,17 @@ class KeptFlowsIT {
         return times;
     }
 
-    /** Every part of a statement with everything beside it, by what is kept and by the cells of the same snapshot. */
+    /** Every part of a statement with everything beside it, and its months, by what is kept and by the cells of the same snapshot. */
     private boolean compare(Snapshot snapshot) throws SQLException {
         LocalDate today = snapshot.today();
         for (int year : new int[] {2020, 2021}) {
             StatementQuery query = new StatementQuery("KF", year, Scope.SUBTREE, EnumSet.allOf(Include.class));
             Composition composition = Composition.of(snapshot.tree(), query, today);
             PartFlows fromKept = kept.read(snapshot, composition, year);
+            assertEquals(
+                    MonthCells.ofAll(snapshot.connection(), composition.inScope(), year)
+                            .of(year),
+                    kept.months(snapshot, composition, year).of(year));
             PartFlows fromCells = StatementCells.read(snapshot.connection(), composition, year, today);
             for (Composition.Part part : composition.parts()) {
                 assertEquals(
