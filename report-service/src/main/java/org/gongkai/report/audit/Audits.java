@@ -53,6 +53,7 @@ final class Audits {
         HandedIn.Reporter reporter = body.reporter() == null ? new HandedIn.Reporter(null, null) : body.reporter();
         Tables tables = new Tables(
                         cells,
+                        Map.of(),
                         List.of(),
                         List.of(),
                         new Tables.Reporter(reporter.government(), reporter.mayIssueRules()),

@@ -48,8 +48,9 @@ public class ChartResource {
             @PathParam("name") String name,
             @QueryParam("atLeast") String atLeast,
             @HeaderParam(HttpHeaders.AUTHORIZATION) String authorization) {
-        Form form = Forms.live(ReportYear.of(year));
-        Statement statement = statements.read(organisation, ReportYear.of(year), atLeast, authorization, form);
+        int wantedYear = ReportYear.of(year);
+        Form form = Forms.live(wantedYear);
+        Statement statement = statements.read(organisation, wantedYear, atLeast, authorization, form);
         Figures figures = Figures.of(form, statement);
         Charts charts = new Charts(form, figures, narratives.of(form, statement, figures));
         return charts.find(name)

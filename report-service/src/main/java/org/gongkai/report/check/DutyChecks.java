@@ -5,13 +5,15 @@ import java.time.LocalDate;
 import java.time.Month;
 import java.util.List;
 import org.gongkai.report.form.Form;
+import org.gongkai.report.form.Forms;
 
-/** What the bodies owe by a day: replies, confirmations, the report itself. */
+/** What the bodies owe: replies and confirmations, and the report itself by its day and in its form. */
 final class DutyChecks {
 
     private static final String OVERDUE = "timeliness.overdue";
     private static final String UNCONFIRMED = "confirmed.no";
     private static final String PUBLISHED_ON = "publishedOn";
+    private static final String FORM = "form";
 
     private DutyChecks() {}
 
@@ -26,6 +28,20 @@ final class DutyChecks {
             check.note("尚有%s个机关未确认本年度数据".formatted(check.delta().toPlainString()));
         }
         return List.of(check);
+    }
+
+    /** The form is that of the year; of a year before the first form that is built in nothing is known. */
+    static List<Check> formOfYear(Form form, Tables tables) {
+        Integer year = tables.issue().year();
+        if (year == null || year < Integer.parseInt(Forms.FORM_2019.form())) {
+            return List.of(Check.verdict(tables, Verdict.NOT_ASSESSABLE, FORM));
+        }
+        Form due = Forms.forYear(year);
+        if (form.form().equals(due.form())) {
+            return List.of(Check.verdict(tables, Verdict.HOLDS, FORM));
+        }
+        return List.of(Check.verdict(tables, Verdict.BROKEN, FORM)
+                .note("%d年度报告应按%s所附格式编制，本报告用的是%s所附格式".formatted(year, due.source(), form.source())));
     }
 
     /** Article 49: departments by 31 January, governments by 31 March of the next year. */

@@ -2,11 +2,9 @@ package org.gongkai.report.check;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.gongkai.report.form.Form;
 import org.gongkai.report.form.FormCell;
 
@@ -29,7 +27,7 @@ final class PlausibilityChecks {
     static final int REVIEW_FIRST_FROM = 2024;
 
     private static final String PREVIOUS = "previous.";
-    private static final String SUBORDINATES = "subordinates.";
+    private static final String SUBORDINATES = "subordinates";
     private static final String CONFIRMED = "confirmed.";
     private static final String ITEMS = "publications.items";
     private static final String OTHER_MISC = "OTHER_MISC";
@@ -89,29 +87,29 @@ final class PlausibilityChecks {
 
     /** Each subordinate that stands by its year and has no figure in it at all. */
     static List<Check> silent(Form form, Tables tables) {
-        Set<String> spoke = new HashSet<>();
-        for (Map.Entry<String, BigDecimal> cell : tables.cells().entrySet()) {
-            if (cell.getKey().startsWith(SUBORDINATES) && cell.getValue().signum() != 0) {
-                int end = cell.getKey().indexOf('.', SUBORDINATES.length());
-                if (!cell.getKey().startsWith(CONFIRMED, end + 1)) {
-                    spoke.add(cell.getKey().substring(SUBORDINATES.length(), end));
-                }
-            }
-        }
-        List<String> subordinates = tables.codesAfter(SUBORDINATES);
         List<Check> checks = new ArrayList<>();
-        for (String code : subordinates) {
-            String subordinate = SUBORDINATES + code;
-            BigDecimal confirmed = tables.cell(subordinate + "." + CONFIRMED + "yes");
-            if (!spoke.contains(code) && confirmed != null && confirmed.signum() > 0) {
-                checks.add(Check.verdict(tables, Verdict.BROKEN, subordinate).note("已确认年度数据，但全年各项均为0；确为零报告的，可说明理由"));
-            }
-        }
+        tables.subordinates().entrySet().stream()
+                .filter(subordinate -> isConfirmed(subordinate.getValue()) && isSilent(subordinate.getValue()))
+                .map(Map.Entry::getKey)
+                .sorted()
+                .forEach(code -> checks.add(Check.verdict(tables, Verdict.BROKEN, SUBORDINATES + "." + code)
+                        .note("已确认年度数据，但全年各项均为0；确为零报告的，可说明理由")));
         if (checks.isEmpty()) {
-            checks.add(Check.verdict(
-                    tables, subordinates.isEmpty() ? Verdict.NOT_ASSESSABLE : Verdict.HOLDS, "subordinates"));
+            boolean none = tables.subordinates().isEmpty();
+            checks.add(Check.verdict(tables, none ? Verdict.NOT_ASSESSABLE : Verdict.HOLDS, SUBORDINATES));
         }
         return checks;
+    }
+
+    private static boolean isConfirmed(Map<String, BigDecimal> subordinate) {
+        BigDecimal confirmed = subordinate.get(CONFIRMED + "yes");
+        return confirmed != null && confirmed.signum() > 0;
+    }
+
+    private static boolean isSilent(Map<String, BigDecimal> subordinate) {
+        return subordinate.entrySet().stream()
+                .allMatch(cell ->
+                        cell.getKey().startsWith(CONFIRMED) || cell.getValue().signum() == 0);
     }
 
     static List<Check> otherShare(Form form, Tables tables) {

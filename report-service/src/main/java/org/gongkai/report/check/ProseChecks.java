@@ -53,7 +53,7 @@ final class ProseChecks {
     }
 
     static TypedText text(Form form, Tables tables) {
-        return new TypedText(form, tables.cells(), texts(tables));
+        return new TypedText(form, tables.cells(), tables.subordinates().values(), texts(tables));
     }
 
     private static Map<Integer, String> texts(Tables tables) {

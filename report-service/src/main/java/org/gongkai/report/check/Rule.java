@@ -81,7 +81,7 @@ public enum Rule {
     FORM_OF_YEAR(
             "《中华人民共和国政府信息公开条例》第五十条；国办公开办函〔2019〕60号、国办公开办函〔2021〕30号：2019、2020年度报告按前者，2021年度起按后者所附格式编制",
             Severity.WARNING,
-            FormCells::ofYear),
+            DutyChecks::formOfYear),
     /** Published in time. */
     DEADLINE("《中华人民共和国政府信息公开条例》第四十九条：部门每年1月31日前，地方人民政府每年3月31日前公布", Severity.WARNING, DutyChecks::deadline),
     /** 同比 in the text: direction and amount of the counted change. */

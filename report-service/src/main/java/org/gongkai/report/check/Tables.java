@@ -2,10 +2,10 @@ package org.gongkai.report.check;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.gongkai.report.check.typed.TypedText;
 import org.gongkai.report.form.Form;
 
@@ -14,6 +14,7 @@ import org.gongkai.report.form.Form;
  * assessed.
  *
  * @param cells path to value, as figures are named; {@code proactive.FEES.AMOUNT_WAN} in 万元
+ * @param subordinates code of a body right below to its cells, by the path that the same cell of the report has
  * @param came bodies that joined since the year before
  * @param went bodies that left since
  * @param reporter what the body is that reports
@@ -23,6 +24,7 @@ import org.gongkai.report.form.Form;
  */
 public record Tables(
         Map<String, BigDecimal> cells,
+        Map<String, Map<String, BigDecimal>> subordinates,
         List<Member> came,
         List<Member> went,
         Reporter reporter,
@@ -33,12 +35,16 @@ public record Tables(
     /** What is not published, of a year that does not matter, with texts that are not read yet. */
     public Tables(
             Map<String, BigDecimal> cells,
+            Map<String, Map<String, BigDecimal>> subordinates,
             List<Member> came,
             List<Member> went,
             Reporter reporter,
             Map<Integer, String> texts) {
-        this(cells, came, went, reporter, texts, new Issue(null, null), null);
+        this(cells, subordinates, came, went, reporter, texts, new Issue(null, null), null);
     }
+
+    /** What stands before the code of a subordinate, and it before the paths of its cells, where findings name them. */
+    static final String SUBORDINATES = "subordinates.";
 
     /** Row of what a year leaves open. */
     public static final String CLOSING = "CARRIED_OUT";
@@ -48,12 +54,12 @@ public record Tables(
 
     /** Cells alone. */
     public static Tables of(Map<String, BigDecimal> cells) {
-        return new Tables(cells, List.of(), List.of(), new Reporter(null, null), Map.of());
+        return new Tables(cells, Map.of(), List.of(), List.of(), new Reporter(null, null), Map.of());
     }
 
     /** The same, of that year and published on that day, each null where it is not known. */
     public Tables issued(Integer year, LocalDate publishedOn) {
-        return new Tables(cells, came, went, reporter, texts, new Issue(year, publishedOn), typed);
+        return new Tables(cells, subordinates, came, went, reporter, texts, new Issue(year, publishedOn), typed);
     }
 
     /**
@@ -84,12 +90,18 @@ public record Tables(
     /** The same with the figures of its texts read. */
     Tables read(Form form) {
         return typed == null
-                ? new Tables(cells, came, went, reporter, texts, issue, ProseChecks.text(form, this))
+                ? new Tables(cells, subordinates, came, went, reporter, texts, issue, ProseChecks.text(form, this))
                 : this;
     }
 
     BigDecimal cell(String path) {
-        return cells.get(path);
+        if (!path.startsWith(SUBORDINATES)) {
+            return cells.get(path);
+        }
+        int end = path.indexOf('.', SUBORDINATES.length());
+        Map<String, BigDecimal> subordinate =
+                end < 0 ? null : subordinates.get(path.substring(SUBORDINATES.length(), end));
+        return subordinate == null ? null : subordinate.get(path.substring(end + 1));
     }
 
     String text(int section) {
@@ -101,16 +113,15 @@ public record Tables(
         return !came.isEmpty() || !went.isEmpty();
     }
 
-    /** The codes that stand after a prefix: of levels, of subordinates; sorted. */
+    /** The codes of levels that stand after a prefix; sorted. */
     List<String> codesAfter(String prefix) {
-        // ten thousand cells of a few dozen bodies: sorted when each is there once
-        Set<String> codes = new HashSet<>();
+        Set<String> codes = new TreeSet<>();
         for (String path : cells.keySet()) {
             if (path.startsWith(prefix)) {
                 int end = path.indexOf('.', prefix.length());
                 codes.add(path.substring(prefix.length(), end < 0 ? path.length() : end));
             }
         }
-        return codes.stream().sorted().toList();
+        return List.copyOf(codes);
     }
 }

@@ -1,55 +1,34 @@
 package org.gongkai.report.figure;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 
-/** Where figures are written down, one after the other; what stands on an absent figure is absent. */
+/** Where figures are written down that stand beside those of the sets of counts; what stands on an absent one is absent. */
 final class FigureSheet {
 
     static final String PERCENT = "%";
 
     private final Map<String, Figure> byPath = new LinkedHashMap<>();
+    private final Function<String, Optional<Figure>> counted;
+
+    /** @param counted finds figures of the sets of counts by their path */
+    FigureSheet(Function<String, Optional<Figure>> counted) {
+        this.counted = counted;
+    }
 
     void cell(String path, Quantity quantity, String unit) {
         byPath.put(path, new Figure(path, quantity, unit, List.of(path)));
     }
 
-    void sum(String path, String unit, List<String> parts) {
-        BigDecimal sum = BigDecimal.ZERO;
-        Set<String> cells = new LinkedHashSet<>();
-        for (String part : parts) {
-            Figure figure = byPath.get(part);
-            if (figure == null) {
-                return;
-            }
-            sum = sum.add(figure.quantity().value());
-            cells.addAll(figure.cells());
-        }
-        byPath.put(path, new Figure(path, Quantity.count(sum.longValueExact()), unit, List.copyOf(cells)));
-    }
-
-    void difference(String path, String unit, String whole, String part) {
-        Figure above = byPath.get(whole);
-        Figure below = byPath.get(part);
-        BigDecimal difference =
-                above.quantity().value().subtract(below.quantity().value());
-        Set<String> cells = new LinkedHashSet<>(above.cells());
-        cells.addAll(below.cells());
-        byPath.put(path, new Figure(path, Quantity.count(difference.longValueExact()), unit, List.copyOf(cells)));
-    }
-
     void percent(String path, String part, String base) {
         ratio(path, part, base, Quantity::percent);
-    }
-
-    void rate(String path, String part, String base) {
-        ratio(path, part, base, Quantity::rate);
     }
 
     /** (now − before) / before. */
@@ -73,18 +52,16 @@ final class FigureSheet {
     }
 
     private void ratio(String path, String part, String base, BiFunction<BigDecimal, BigDecimal, Quantity> division) {
-        Figure above = byPath.get(part);
-        Figure below = byPath.get(base);
+        Figure above = counted.apply(part).orElse(null);
+        Figure below = counted.apply(base).orElse(null);
         if (above == null || below == null || below.sign() == 0) {
             return;
         }
-        List<String> cells = new ArrayList<>(above.cells());
+        Set<String> cells = new LinkedHashSet<>(above.cells());
         cells.addAll(below.cells());
         Quantity quantity =
                 division.apply(above.quantity().value(), below.quantity().value());
-        byPath.put(
-                path,
-                new Figure(path, quantity, PERCENT, cells.stream().distinct().toList()));
+        byPath.put(path, new Figure(path, quantity, PERCENT, List.copyOf(cells)));
     }
 
     Map<String, Figure> byPath() {

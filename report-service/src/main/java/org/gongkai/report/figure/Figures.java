@@ -1,14 +1,16 @@
 package org.gongkai.report.figure;
 
-import java.util.Collection;
-import java.util.Collections;
+import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.gongkai.report.form.Form;
 import org.gongkai.report.statement.Level;
 import org.gongkai.report.statement.Statement;
@@ -36,35 +38,44 @@ public final class Figures {
     /** Both blocks of 行政诉讼 together; a column follows. */
     public static final String LITIGATION = "disputes.litigation";
 
+    private static final String SUBORDINATES = "subordinates.";
+
     /** What stands before the paths of a level, or a subordinate, and after its code. */
     private static final Pattern MEMBERS = Pattern.compile("(levels|subordinates)\\.[0-9A-Z-]+\\.");
 
-    private final Map<String, Figure> byPath;
+    /** Prefix to the figures of its set of counts; that of the year itself is empty. In the order of the report. */
+    private final Map<String, CountedFigures> counted;
 
-    private Figures(Map<String, Figure> byPath) {
-        this.byPath = byPath;
+    private final Map<String, Figure> others;
+
+    private Figures(Map<String, CountedFigures> counted, Map<String, Figure> others) {
+        this.counted = counted;
+        this.others = others;
     }
 
     /** The figures of a statement that was read with nothing missing. */
     public static Figures of(Form form, Statement statement) {
-        FigureSheet sheet = new FigureSheet();
-        YearFigures.put(sheet, "", statement.counts(), form);
+        Map<String, CountedFigures> counted = new LinkedHashMap<>();
+        put(counted, "", statement.counts(), form);
         if (statement.previous().counted()) {
-            YearFigures.put(sheet, PREVIOUS, statement.previous(), form);
+            put(counted, PREVIOUS, statement.previous(), form);
         }
-        YearFigures.put(sheet, OWN, statement.own(), form);
-        statement.levels().forEach((level, counts) -> YearFigures.put(sheet, ofLevel(level), counts, form));
-        for (YearCounts counts : statement.subordinates()) {
-            YearFigures.put(sheet, ofSubordinate(counts.organisation()), counts, form);
-        }
+        put(counted, OWN, statement.own(), form);
+        statement.levels().forEach((level, counts) -> put(counted, ofLevel(level), counts, form));
+        statement.subordinates().forEach(counts -> put(counted, ofSubordinate(counts.organisation()), counts, form));
+        FigureSheet sheet = new FigureSheet(path -> find(counted, path));
         MonthFigures.put(sheet, statement.months(), form.applications().unit());
         Comparisons.put(sheet);
-        return new Figures(sheet.byPath());
+        return new Figures(counted, sheet.byPath());
+    }
+
+    private static void put(Map<String, CountedFigures> counted, String prefix, YearCounts counts, Form form) {
+        counted.put(prefix, new CountedFigures(prefix, counts, form));
     }
 
     /** Every path without a prefix that a report of the form can have. */
     public static Set<String> names(Form form) {
-        Set<String> names = new HashSet<>(YearFigures.names(form));
+        Set<String> names = new HashSet<>(YearFigures.of(form).paths());
         names.addAll(Comparisons.NAMES);
         names.addAll(MonthFigures.NAMES);
         return names;
@@ -77,7 +88,7 @@ public final class Figures {
 
     /** What stands before the paths of a subordinate. */
     public static String ofSubordinate(String organisation) {
-        return "subordinates." + organisation + ".";
+        return SUBORDINATES + organisation + ".";
     }
 
     /**
@@ -91,7 +102,14 @@ public final class Figures {
 
     /** A figure, or empty where it does not exist. */
     public Optional<Figure> find(String path) {
-        return Optional.ofNullable(byPath.get(path));
+        Figure other = others.get(path);
+        return other == null ? find(counted, path) : Optional.of(other);
+    }
+
+    private static Optional<Figure> find(Map<String, CountedFigures> counted, String path) {
+        String rest = withoutPrefix(path);
+        CountedFigures figures = counted.get(path.substring(0, path.length() - rest.length()));
+        return figures == null ? Optional.empty() : figures.find(rest);
     }
 
     /** A figure that must exist: a bug where it does not. */
@@ -114,8 +132,32 @@ public final class Figures {
     }
 
     /** Every figure, in the order of the report. */
-    public Collection<Figure> all() {
-        return Collections.unmodifiableCollection(byPath.values());
+    public List<Figure> all() {
+        return Stream.concat(counted.values().stream().flatMap(CountedFigures::all), others.values().stream())
+                .toList();
+    }
+
+    /** The values of all that are not of a subordinate, by path. */
+    public Map<String, BigDecimal> values() {
+        Map<String, BigDecimal> values = new HashMap<>();
+        counted.forEach((prefix, figures) -> {
+            if (!prefix.startsWith(SUBORDINATES)) {
+                figures.values().forEach((path, value) -> values.put(prefix + path, value));
+            }
+        });
+        others.forEach((path, figure) -> values.put(path, figure.quantity().value()));
+        return values;
+    }
+
+    /** The values of each subordinate, by its code and then by the path that the same figure of the whole has. */
+    public Map<String, Map<String, BigDecimal>> valuesOfSubordinates() {
+        Map<String, Map<String, BigDecimal>> values = new LinkedHashMap<>();
+        counted.forEach((prefix, figures) -> {
+            if (prefix.startsWith(SUBORDINATES)) {
+                values.put(prefix.substring(SUBORDINATES.length(), prefix.length() - 1), figures.values());
+            }
+        });
+        return values;
     }
 
     private static String withoutPrefix(String path) {

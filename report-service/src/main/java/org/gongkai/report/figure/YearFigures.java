@@ -1,9 +1,16 @@
 package org.gongkai.report.figure;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiFunction;
+import java.util.function.BinaryOperator;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.gongkai.report.figure.Indicators.Indicator;
 import org.gongkai.report.form.Channel;
@@ -12,7 +19,10 @@ import org.gongkai.report.form.Form;
 import org.gongkai.report.form.ProactiveTable;
 import org.gongkai.report.statement.YearCounts;
 
-/** The figures of one set of counts, each path after a prefix: the cells first, then what follows from them. */
+/**
+ * The figures that every set of counts has by a form, in order: the cells first, then what follows from them. What they are
+ * called and what they stand on is worked out once for a form; a report has such a set for each body below it.
+ */
 final class YearFigures {
 
     private static final String ITEMS = "publications.items";
@@ -28,51 +38,106 @@ final class YearFigures {
     private static final String COPIES = "份";
     private static final String BODIES = "个";
 
-    private final FigureSheet sheet;
-    private final String prefix;
+    private static final Map<String, YearFigures> BY_FORM = new ConcurrentHashMap<>();
+
     private final Form form;
+    private final List<Line> lines = new ArrayList<>();
+    private final Map<String, Integer> places = new HashMap<>();
 
-    private YearFigures(FigureSheet sheet, String prefix, Form form) {
-        this.sheet = sheet;
-        this.prefix = prefix;
+    /**
+     * A figure of the set.
+     *
+     * @param cells paths of the counted cells that it stands on; its own where it is one
+     * @param value from the counts and from the values of the lines before it; null where the figure does not exist
+     */
+    record Line(
+            String path,
+            Quantity.Writing writing,
+            String unit,
+            List<String> cells,
+            BiFunction<YearCounts, BigDecimal[], BigDecimal> value) {}
+
+    private YearFigures(Form form) {
         this.form = form;
-    }
-
-    static void put(FigureSheet sheet, String prefix, YearCounts counts, Form form) {
-        YearFigures figures = new YearFigures(sheet, prefix, form);
-        figures.proactive(counts.proactive());
-        figures.applications(counts.applications());
-        figures.disputes(counts.disputes());
-        figures.publications(counts.publications());
-        figures.indicators(counts.indicators());
-        figures.cell("processingFees.cases", counts.processingFees().cases(), CASES);
-        figures.put(
+        proactive();
+        applications();
+        disputes();
+        publications();
+        indicators();
+        count("processingFees.cases", CASES, counts -> counts.processingFees().cases());
+        cell(
                 "processingFees.amountYuan",
-                Quantity.yuan(counts.processingFees().amountYuan()),
-                YUAN);
-        figures.cell("confirmed.yes", counts.confirmed().yes(), BODIES);
-        figures.cell("confirmed.no", counts.confirmed().no(), BODIES);
+                Quantity.Writing.YUAN,
+                YUAN,
+                counts -> Quantity.yuan(counts.processingFees().amountYuan()).value());
+        count("confirmed.yes", BODIES, counts -> counts.confirmed().yes());
+        count("confirmed.no", BODIES, counts -> counts.confirmed().no());
     }
 
-    private void proactive(Map<String, Map<String, BigDecimal>> table) {
+    static YearFigures of(Form form) {
+        return BY_FORM.computeIfAbsent(form.form(), none -> new YearFigures(form));
+    }
+
+    /** All figures, in order. */
+    List<Line> lines() {
+        return lines;
+    }
+
+    /** Where a figure stands among them, or null. */
+    Integer place(String path) {
+        return places.get(path);
+    }
+
+    /** Every path that a set of counts can have. */
+    Set<String> paths() {
+        return places.keySet();
+    }
+
+    /** The values in order, rounded as they are written; null where a figure does not exist. */
+    BigDecimal[] of(YearCounts counts) {
+        BigDecimal[] values = new BigDecimal[lines.size()];
+        for (int place = 0; place < values.length; place++) {
+            values[place] = lines.get(place).value().apply(counts, values);
+        }
+        return values;
+    }
+
+    private void proactive() {
         for (ProactiveTable.Clause clause : form.proactive().clauses()) {
             for (ProactiveTable.Matter row : clause.rows()) {
                 for (ProactiveTable.Measure column : clause.columns()) {
-                    Map<String, BigDecimal> cells = table.get(row.code());
-                    Quantity quantity = column.amount()
-                            ? Quantity.wan(cells.get(ProactiveTable.AMOUNT_YUAN))
-                            : Quantity.count(cells.get(column.code()).longValueExact());
-                    put("proactive." + row.code() + "." + column.code(), quantity, column.unit());
+                    String path = "proactive." + row.code() + "." + column.code();
+                    if (column.amount()) {
+                        cell(
+                                path,
+                                Quantity.Writing.WAN,
+                                column.unit(),
+                                counts -> Quantity.wan(counts.proactive()
+                                                .get(row.code())
+                                                .get(ProactiveTable.AMOUNT_YUAN))
+                                        .value());
+                    } else {
+                        count(
+                                path,
+                                column.unit(),
+                                counts -> counts.proactive()
+                                        .get(row.code())
+                                        .get(column.code())
+                                        .longValueExact());
+                    }
                 }
             }
         }
     }
 
-    private void applications(Map<String, Map<String, Long>> table) {
+    private void applications() {
         Form.ApplicationsTable of = form.applications();
         for (Form.Row row : of.rows()) {
             for (Form.Column column : of.columns()) {
-                cell(cellOf(row.code(), column.code()), table.get(row.code()).get(column.code()), of.unit());
+                count(
+                        cellOf(row.code(), column.code()),
+                        of.unit(),
+                        counts -> counts.applications().get(row.code()).get(column.code()));
             }
         }
         for (Form.OutcomeGroup group : of.groups()) {
@@ -82,7 +147,10 @@ final class YearFigures {
                     group.rows().stream()
                             .map(row -> cellOf(row, of.columnTotal()))
                             .toList());
-            percent("shares.applications." + group.code(), "applications.group." + group.code(), Percentage.OF_DECIDED);
+            percent(
+                    "shares.applications." + group.code(),
+                    "applications.group." + group.code(),
+                    Percentage.OF_DECIDED.base());
         }
         of.columns().forEach(column -> handled(column.code(), List.of(column.code())));
         handled(
@@ -92,7 +160,7 @@ final class YearFigures {
                         .toList());
         Stream.concat(of.parts().stream(), Stream.of(ORGANISATIONS))
                 .forEach(applicant ->
-                        percent("shares.handled." + applicant, HANDLED + applicant, Percentage.OF_HANDLED));
+                        percent("shares.handled." + applicant, HANDLED + applicant, Percentage.OF_HANDLED.base()));
     }
 
     /** Received and carried in. */
@@ -105,16 +173,14 @@ final class YearFigures {
                         .toList());
     }
 
-    private void disputes(Map<String, Map<String, Long>> table) {
-        form.disputes()
-                .blocks()
-                .forEach(block -> form.disputes()
-                        .columns()
-                        .forEach(column -> cell(
-                                "disputes." + block.code() + "." + column.code(),
-                                table.get(block.code()).get(column.code()),
-                                form.disputes().unit())));
+    private void disputes() {
         DisputesTable of = form.disputes();
+        of.blocks()
+                .forEach(block -> of.columns()
+                        .forEach(column -> count(
+                                "disputes." + block.code() + "." + column.code(),
+                                of.unit(),
+                                counts -> counts.disputes().get(block.code()).get(column.code()))));
         List<String> litigation = of.blocks().stream()
                 .filter(block -> block.group() != null)
                 .map(DisputesTable.Block::code)
@@ -134,34 +200,40 @@ final class YearFigures {
                         .toList());
     }
 
-    private void publications(YearCounts.Publications publications) {
-        cell(ITEMS, publications.items(), ENTRIES);
+    private void publications() {
+        count(ITEMS, ENTRIES, counts -> counts.publications().items());
         for (Channel channel : Channel.values()) {
-            cell(BY_CHANNEL + channel, publications.byChannel().get(channel.name()), ENTRIES);
+            count(
+                    BY_CHANNEL + channel,
+                    ENTRIES,
+                    counts -> counts.publications().byChannel().get(channel.name()));
         }
         sum(
                 BY_CHANNEL + "SUM",
                 ENTRIES,
-                List.of(Channel.values()).stream()
-                        .map(channel -> BY_CHANNEL + channel)
-                        .toList());
+                Stream.of(Channel.values()).map(channel -> BY_CHANNEL + channel).toList());
         // how often an item was published again, on another channel than its first
-        sheet.difference(prefix + "publications.repeated", ENTRIES, prefix + BY_CHANNEL + "SUM", prefix + ITEMS);
+        derived(
+                "publications.repeated",
+                Quantity.Writing.COUNT,
+                ENTRIES,
+                List.of(BY_CHANNEL + "SUM", ITEMS),
+                BigDecimal::subtract);
         sum(
                 INDICATORS + Indicators.NEW_MEDIA_PUBLICATIONS,
                 ENTRIES,
-                List.of(Channel.values()).stream()
+                Stream.of(Channel.values())
                         .filter(Channel::newMedia)
                         .map(channel -> BY_CHANNEL + channel)
                         .toList());
     }
 
-    private void indicators(Map<String, Long> reported) {
+    private void indicators() {
         for (Indicator indicator : Indicators.reported()) {
-            Long value = reported.get(indicator.code());
-            if (value != null) {
-                cell(INDICATORS + indicator.code(), value, indicator.unit());
-            }
+            count(
+                    INDICATORS + indicator.code(),
+                    indicator.unit(),
+                    counts -> counts.indicators().get(indicator.code()));
         }
         sum(
                 INDICATORS + Indicators.DOCUMENTS_FILED,
@@ -169,74 +241,77 @@ final class YearFigures {
                 Indicators.DOCUMENTS_FILED_PARTS.stream()
                         .map(part -> INDICATORS + part)
                         .toList());
-        sheet.rate(
-                prefix + INDICATORS + Indicators.INTERPRETATION_RATE,
-                prefix + INDICATORS + "POLICIES_INTERPRETED",
-                prefix + Percentage.INTERPRETATION.base());
-    }
-
-    /** Every path that a set of counts can have, made from a specimen in which all is reported and nothing 0. */
-    static List<String> names(Form form) {
-        FigureSheet specimen = new FigureSheet();
-        Map<String, Map<String, Long>> applications = new HashMap<>();
-        form.applications()
-                .rows()
-                .forEach(row -> form.applications()
-                        .columns()
-                        .forEach(column -> applications
-                                .computeIfAbsent(row.code(), none -> new HashMap<>())
-                                .put(column.code(), 1L)));
-        Map<String, Map<String, BigDecimal>> proactive = new HashMap<>();
-        form.proactive()
-                .clauses()
-                .forEach(clause -> clause.rows().forEach(row -> {
-                    Map<String, BigDecimal> cells = proactive.computeIfAbsent(row.code(), none -> new HashMap<>());
-                    cells.put(ProactiveTable.AMOUNT_YUAN, BigDecimal.ONE);
-                    clause.columns().forEach(column -> cells.put(column.code(), BigDecimal.ONE));
-                }));
-        Map<String, Map<String, Long>> disputes = new HashMap<>();
-        form.disputes()
-                .blocks()
-                .forEach(block -> form.disputes()
-                        .columns()
-                        .forEach(column -> disputes.computeIfAbsent(block.code(), none -> new HashMap<>())
-                                .put(column.code(), 1L)));
-        Map<String, Long> channels = new HashMap<>();
-        List.of(Channel.values()).forEach(channel -> channels.put(channel.name(), 1L));
-        Map<String, Long> indicators = new HashMap<>();
-        Indicators.reported().forEach(indicator -> indicators.put(indicator.code(), 1L));
-        YearCounts counts = new YearCounts(
-                null,
-                null,
-                null,
-                applications,
-                proactive,
-                disputes,
-                new YearCounts.Publications(1L, channels),
-                indicators,
-                new YearCounts.ProcessingFees(1L, BigDecimal.ONE),
-                new YearCounts.Confirmed(1L, 1L));
-        put(specimen, "", counts, form);
-        return List.copyOf(specimen.byPath().keySet());
+        ratio(
+                INDICATORS + Indicators.INTERPRETATION_RATE,
+                Quantity.Writing.RATE,
+                INDICATORS + "POLICIES_INTERPRETED",
+                Percentage.INTERPRETATION.base(),
+                Quantity::rate);
     }
 
     private static String cellOf(String row, String column) {
         return "applications." + row + "." + column;
     }
 
-    private void cell(String path, long count, String unit) {
-        put(path, Quantity.count(count), unit);
+    private void count(String path, String unit, Function<YearCounts, Long> count) {
+        cell(path, Quantity.Writing.COUNT, unit, counts -> {
+            Long value = count.apply(counts);
+            return value == null ? null : BigDecimal.valueOf(value);
+        });
     }
 
-    private void put(String path, Quantity quantity, String unit) {
-        sheet.cell(prefix + path, quantity, unit);
+    private void cell(String path, Quantity.Writing writing, String unit, Function<YearCounts, BigDecimal> value) {
+        add(new Line(path, writing, unit, List.of(path), (counts, before) -> value.apply(counts)));
     }
 
     private void sum(String path, String unit, List<String> parts) {
-        sheet.sum(prefix + path, unit, parts.stream().map(part -> prefix + part).toList());
+        derived(path, Quantity.Writing.COUNT, unit, parts, BigDecimal::add);
     }
 
-    private void percent(String path, String part, Percentage rule) {
-        sheet.percent(prefix + path, prefix + part, prefix + rule.base());
+    private void percent(String path, String part, String base) {
+        ratio(path, Quantity.Writing.PERCENT, part, base, Quantity::percent);
+    }
+
+    private void ratio(
+            String path,
+            Quantity.Writing writing,
+            String part,
+            String base,
+            BiFunction<BigDecimal, BigDecimal, Quantity> division) {
+        derived(
+                path,
+                writing,
+                FigureSheet.PERCENT,
+                List.of(part, base),
+                (above, below) -> below.signum() == 0
+                        ? null
+                        : division.apply(above, below).value());
+    }
+
+    /** From other figures, one after the other; where one of them does not exist it does not either. */
+    private void derived(
+            String path,
+            Quantity.Writing writing,
+            String unit,
+            List<String> parts,
+            BinaryOperator<BigDecimal> operator) {
+        int[] from = parts.stream().mapToInt(places::get).toArray();
+        Set<String> cells = new LinkedHashSet<>();
+        for (int place : from) {
+            cells.addAll(lines.get(place).cells());
+        }
+        add(new Line(path, writing, unit, List.copyOf(cells), (counts, values) -> {
+            BigDecimal value = values[from[0]];
+            for (int i = 1; i < from.length && value != null; i++) {
+                BigDecimal next = values[from[i]];
+                value = next == null ? null : operator.apply(value, next);
+            }
+            return value;
+        }));
+    }
+
+    private void add(Line line) {
+        places.put(line.path(), lines.size());
+        lines.add(line);
     }
 }

@@ -14,6 +14,7 @@ import java.util.List;
  * @param proactive table two
  * @param applications table three
  * @param disputes table four
+ * @param cells every cell of tables two to four, in order; what is handed in is not looked at
  */
 public record Form(
         String form,
@@ -22,7 +23,8 @@ public record Form(
         List<String> sections,
         ProactiveTable proactive,
         ApplicationsTable applications,
-        DisputesTable disputes) {
+        DisputesTable disputes,
+        List<FormCell> cells) {
 
     /** The report's title for an organisation and a year. */
     public String titleOf(String name, int year) {
@@ -34,13 +36,18 @@ public record Form(
         return sections.get(number - 1);
     }
 
-    /** Every cell of tables two to four, in order. */
-    public List<FormCell> cells() {
+    /** Puts the cells in order once: every report asks for them, many times. */
+    public Form {
+        cells = cellsOf(proactive, applications, disputes);
+    }
+
+    private static List<FormCell> cellsOf(
+            ProactiveTable proactive, ApplicationsTable applications, DisputesTable disputes) {
         List<FormCell> cells = new ArrayList<>();
         for (ProactiveTable.Clause clause : proactive.clauses()) {
             for (ProactiveTable.Matter row : clause.rows()) {
                 clause.columns()
-                        .forEach(column -> cells.add(new FormCell(
+                        .forEach(column -> cells.add(FormCell.of(
                                 FormCell.PROACTIVE,
                                 row.code(),
                                 column.code(),
@@ -62,11 +69,11 @@ public record Form(
                     .forEach(column -> cells.add(
                             count(FormCell.DISPUTES, block.code(), column.code(), block.label(), column.label())));
         }
-        return cells;
+        return List.copyOf(cells);
     }
 
     private static FormCell count(String table, String row, String column, String rowLabel, String columnLabel) {
-        return new FormCell(table, row, column, rowLabel, columnLabel, FormCell.Content.COUNT);
+        return FormCell.of(table, row, column, rowLabel, columnLabel, FormCell.Content.COUNT);
     }
 
     /**

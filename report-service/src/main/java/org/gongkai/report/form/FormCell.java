@@ -6,11 +6,13 @@ package org.gongkai.report.form;
  * @param table {@link #PROACTIVE}, {@link #APPLICATIONS} or {@link #DISPUTES}
  * @param row code of the row or block
  * @param column code of the column
+ * @param path as figures are named: {@code applications.NEW_RECEIVED.TOTAL}
  * @param rowLabel as it is printed
  * @param columnLabel likewise
  * @param content what stands in it
  */
-public record FormCell(String table, String row, String column, String rowLabel, String columnLabel, Content content) {
+public record FormCell(
+        String table, String row, String column, String path, String rowLabel, String columnLabel, Content content) {
 
     /** Table two. */
     public static final String PROACTIVE = "proactive";
@@ -31,9 +33,8 @@ public record FormCell(String table, String row, String column, String rowLabel,
         AMOUNT
     }
 
-    /** As figures are named: {@code applications.NEW_RECEIVED.TOTAL}. */
-    public String path() {
-        return table + "." + row + "." + column;
+    static FormCell of(String table, String row, String column, String rowLabel, String columnLabel, Content content) {
+        return new FormCell(table, row, column, table + "." + row + "." + column, rowLabel, columnLabel, content);
     }
 
     /** As it is printed: row and column. */

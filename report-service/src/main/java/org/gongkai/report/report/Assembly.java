@@ -25,14 +25,6 @@ final class Assembly {
      * The report with everything that any format shows of it.
      *
      * @param written texts of the office, with placeholders, by number of the section
-     */
-    static ReportFormat.Assembled assemble(Form form, Statement statement, Map<Integer, String> written) {
-        return assemble(form, statement, written, Map.of(), null);
-    }
-
-    /**
-     * The same where rules were waived, or the report was published.
-     *
      * @param waivers those that stand
      * @param publishedOn the day on which it was published first, or null
      */

@@ -18,9 +18,7 @@ final class CheckedTables {
 
     /** @param publishedOn the day on which the report was published first, or null */
     static Tables of(Statement statement, Figures figures, List<YearlyReport.Section> sections, LocalDate publishedOn) {
-        Map<String, BigDecimal> cells = new HashMap<>();
-        figures.all()
-                .forEach(figure -> cells.put(figure.path(), figure.quantity().value()));
+        Map<String, BigDecimal> cells = figures.values();
         if (statement.timeliness() != null && statement.timeliness().overdue() != null) {
             cells.put(
                     "timeliness.overdue",
@@ -31,6 +29,7 @@ final class CheckedTables {
         sections.forEach(section -> texts.put(section.number(), section.text()));
         return new Tables(
                         cells,
+                        figures.valuesOfSubordinates(),
                         members(statement, Statement.Change.CAME),
                         members(statement, Statement.Change.WENT),
                         new Tables.Reporter(statement.kind() == Kind.GOVERNMENT, mayIssueRules(statement)),

@@ -64,9 +64,10 @@ public class SectionResource {
             @QueryParam("atLeast") String atLeast,
             @HeaderParam(HttpHeaders.AUTHORIZATION) String authorization) {
         int wanted = number(number);
-        Form form = Forms.live(ReportYear.of(year));
-        Statement statement = statements.read(organisation, ReportYear.of(year), atLeast, authorization, form);
-        SectionText row = store.current(organisation, statement.year(), wanted);
+        int wantedYear = ReportYear.of(year);
+        Form form = Forms.live(wantedYear);
+        Statement statement = statements.read(organisation, wantedYear, atLeast, authorization, form);
+        SectionText row = store.current(organisation, wantedYear, wanted);
         Narrative narrative = new Narrative(
                 form, Figures.of(form, statement), statement, row == null ? Map.of() : Map.of(wanted, row.text));
         Narrative.Section section = narrative.section(wanted);

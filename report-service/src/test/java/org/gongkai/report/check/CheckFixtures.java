@@ -134,7 +134,19 @@ final class CheckFixtures {
     }
 
     Tables tables() {
-        return new Tables(cells, came, went, new Tables.Reporter(government, mayIssueRules), texts)
+        Map<String, BigDecimal> ofTheReport = new HashMap<>();
+        Map<String, Map<String, BigDecimal>> subordinates = new HashMap<>();
+        cells.forEach((path, value) -> {
+            if (path.startsWith(Tables.SUBORDINATES)) {
+                int end = path.indexOf('.', Tables.SUBORDINATES.length());
+                subordinates
+                        .computeIfAbsent(path.substring(Tables.SUBORDINATES.length(), end), none -> new HashMap<>())
+                        .put(path.substring(end + 1), value);
+            } else {
+                ofTheReport.put(path, value);
+            }
+        });
+        return new Tables(ofTheReport, subordinates, came, went, new Tables.Reporter(government, mayIssueRules), texts)
                 .issued(year, publishedOn);
     }
 

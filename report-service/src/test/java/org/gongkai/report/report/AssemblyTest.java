@@ -119,7 +119,7 @@ class AssemblyTest {
         ObjectNode statement = StatementFixtures.qingyangJson().put("year", 2020);
         statement.withObject("/previous").put("year", 2019);
 
-        JsonNode live = JSON.valueToTree(Assembly.assemble(Forms.live(2020), StatementFixtures.of(statement), Map.of())
+        JsonNode live = JSON.valueToTree(ReportFixtures.of(Forms.live(2020), StatementFixtures.of(statement), Map.of())
                 .report());
 
         assertEquals("2021", live.path("form").asText());
@@ -155,7 +155,6 @@ class AssemblyTest {
     }
 
     private static JsonNode report(Statement statement) {
-        return JSON.valueToTree(
-                Assembly.assemble(Forms.FORM_2021, statement, Map.of()).report());
+        return JSON.valueToTree(ReportFixtures.of(statement, Map.of()).report());
     }
 }

@@ -14,14 +14,11 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
-import org.gongkai.report.form.Forms;
-import org.gongkai.report.statement.StatementFixtures;
 import org.junit.jupiter.api.Test;
 
 class CsvFormatTest {
 
-    private final byte[] bytes =
-            (byte[]) new CsvFormat().render(Assembly.assemble(Forms.FORM_2021, StatementFixtures.qingyang(), Map.of()));
+    private final byte[] bytes = (byte[]) new CsvFormat().render(ReportFixtures.qingyang());
 
     @Test
     void every_cell_of_the_three_tables_is_a_line_and_equals_the_published_report() throws IOException {

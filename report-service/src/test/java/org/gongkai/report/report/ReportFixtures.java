@@ -31,7 +31,12 @@ public final class ReportFixtures {
 
     /** A statement with what the office wrote. */
     public static ReportFormat.Assembled of(Statement statement, Map<Integer, String> written) {
-        return Assembly.assemble(FORM, statement, written);
+        return of(FORM, statement, written);
+    }
+
+    /** The same in a form; nothing waived, not published. */
+    public static ReportFormat.Assembled of(Form form, Statement statement, Map<Integer, String> written) {
+        return Assembly.assemble(form, statement, written, Map.of(), null);
     }
 
     /** Of a statement and the office's texts, all of version 1, as it would be frozen. */

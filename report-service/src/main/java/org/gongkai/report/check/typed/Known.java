@@ -2,6 +2,7 @@ package org.gongkai.report.check.typed;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -21,17 +22,20 @@ final class Known {
     private static final int ZEROS_OF_WAN = 4;
     private static final Pattern PLUS = Pattern.compile("\\+");
     /** Before figures of other bodies and of parts of the year. */
-    private static final List<String> OF_OTHERS = List.of(PREVIOUS, "own.", "levels.", "subordinates.", MONTHS);
+    private static final List<String> OF_OTHERS = List.of(PREVIOUS, "own.", "levels.", MONTHS);
 
     private static final BigDecimal NEAR = new BigDecimal("0.1");
     private static final int MOST_NEAR = 3;
     private static final int LONG = 4;
 
     private final Map<String, BigDecimal> cells;
+    private final Collection<Map<String, BigDecimal>> ofOthers;
     private List<String> own;
 
-    Known(Map<String, BigDecimal> cells) {
+    /** @param ofOthers cells of each body right below, named like those of the report */
+    Known(Map<String, BigDecimal> cells, Collection<Map<String, BigDecimal>> ofOthers) {
         this.cells = cells;
+        this.ofOthers = ofOthers;
     }
 
     /** The value in the unit of typed figures: money in yuan; empty where one of the paths is not known. */
@@ -42,9 +46,13 @@ final class Known {
             if (cell == null) {
                 return Optional.empty();
             }
-            sum = sum.add(path.endsWith(WAN) ? cell.scaleByPowerOfTen(ZEROS_OF_WAN) : cell);
+            sum = sum.add(inUnitOfTyped(path, cell));
         }
         return Optional.of(sum);
+    }
+
+    private static BigDecimal inUnitOfTyped(String path, BigDecimal cell) {
+        return path.endsWith(WAN) ? cell.scaleByPowerOfTen(ZEROS_OF_WAN) : cell;
     }
 
     /** A typed value in the unit in which the report has the figure of that name: 万元 for fees. */
@@ -71,17 +79,16 @@ final class Known {
 
     /** Whether any figure of the report, of whatever body or year, is what was typed; of months almost any small one is. */
     boolean isAny(TypedFigure typed) {
+        return isAny(typed, cells) || ofOthers.stream().anyMatch(other -> isAny(typed, other));
+    }
+
+    private static boolean isAny(TypedFigure typed, Map<String, BigDecimal> cells) {
         // 60,000 cells where a report has many subordinates: the value is compared first, it costs least
-        for (Map.Entry<String, BigDecimal> cell : cells.entrySet()) {
-            if (cell.getKey().startsWith(MONTHS)) {
-                continue;
-            }
-            BigDecimal value = typed.kind() == Kind.YUAN ? value(cell.getKey()).orElseThrow() : cell.getValue();
-            if (typed.is(value.abs()) && Kind.of(cell.getKey()) == typed.kind()) {
-                return true;
-            }
-        }
-        return false;
+        return cells.entrySet().stream()
+                .anyMatch(cell ->
+                        typed.is(inUnitOfTyped(cell.getKey(), cell.getValue()).abs())
+                                && Kind.of(cell.getKey()) == typed.kind()
+                                && !cell.getKey().startsWith(MONTHS));
     }
 
     /** Paths of the report's own figures that are near, nearest first. */

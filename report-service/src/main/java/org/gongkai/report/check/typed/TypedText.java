@@ -32,10 +32,15 @@ public final class TypedText {
 
     /**
      * @param cells path to value, as figures are named
+     * @param ofOthers the same of each body right below
      * @param texts number of a section to its text
      */
-    public TypedText(Form form, Map<String, BigDecimal> cells, Map<Integer, String> texts) {
-        this.known = new Known(cells);
+    public TypedText(
+            Form form,
+            Map<String, BigDecimal> cells,
+            Collection<Map<String, BigDecimal>> ofOthers,
+            Map<Integer, String> texts) {
+        this.known = new Known(cells, ofOthers);
         this.subjects = Subjects.of(form);
         texts.forEach((section, text) -> sentences.addAll(Sentence.of(section, text)));
         this.year = mostNamed(texts.values());

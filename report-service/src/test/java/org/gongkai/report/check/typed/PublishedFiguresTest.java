@@ -190,7 +190,7 @@ class PublishedFiguresTest {
     }
 
     private static List<Remark> all(Map<String, BigDecimal> cells, Map<Integer, String> texts) {
-        TypedText text = new TypedText(FORM, cells, texts);
+        TypedText text = new TypedText(FORM, cells, List.of(), texts);
         List<Remark> remarks = new ArrayList<>(text.figures());
         remarks.addAll(text.sums());
         remarks.addAll(text.shares());

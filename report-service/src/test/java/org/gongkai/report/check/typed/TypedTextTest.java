@@ -205,7 +205,7 @@ class TypedTextTest {
     }
 
     private static TypedText text(String text) {
-        return new TypedText(FORM, CELLS, Map.of(1, text));
+        return new TypedText(FORM, CELLS, List.of(), Map.of(1, text));
     }
 
     private static List<Remark> remarks(String text, Outcome outcome) {
