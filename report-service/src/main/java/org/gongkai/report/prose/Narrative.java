@@ -84,8 +84,10 @@ public final class Narrative {
                 Placeholders.fill(source, name -> name.equals(Vocabulary.GENERATED) ? printed(generated) : value(name));
         boolean opened = number == OTHER_MATTERS && !template.text().isEmpty();
         String text = opened ? printed(template.text()) + "\n" + filled : filled;
-        Set<String> unreported = new TreeSet<>(own == null || usesTemplate(own) ? template.unreported() : List.of());
-        Placeholders.names(source).stream().filter(values::owes).forEach(unreported::add);
+        Set<String> names = Placeholders.names(source);
+        boolean usesTemplate = own == null || names.contains(Vocabulary.GENERATED);
+        Set<String> unreported = new TreeSet<>(usesTemplate ? template.unreported() : List.of());
+        names.stream().filter(values::owes).forEach(unreported::add);
         return new Section(
                 number,
                 number == 0 ? "" : form.sectionTitle(number),
@@ -118,10 +120,6 @@ public final class Narrative {
             return form.applications().note();
         }
         return number == OTHER_MATTERS ? NO_OTHER_MATTERS : template;
-    }
-
-    private static boolean usesTemplate(String text) {
-        return Placeholders.names(text).contains(Vocabulary.GENERATED);
     }
 
     private String printed(String text) {

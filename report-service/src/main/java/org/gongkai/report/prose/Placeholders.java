@@ -3,13 +3,14 @@ package org.gongkai.report.prose;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** {@code {{name}}} in a text. */
 public final class Placeholders {
 
-    private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\{\\s*([^{}]*?)\\s*}}");
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\{([^{}]*+)}}");
 
     private Placeholders() {}
 
@@ -18,9 +19,14 @@ public final class Placeholders {
         Set<String> names = new LinkedHashSet<>();
         Matcher found = PLACEHOLDER.matcher(text);
         while (found.find()) {
-            names.add(found.group(1));
+            names.add(name(found));
         }
         return names;
+    }
+
+    /** Blanks within the braces are none of the name. */
+    private static String name(MatchResult found) {
+        return found.group(1).trim();
     }
 
     /** Where a {@code {{} is that no {@code }}} closes, or −1. */
@@ -33,6 +39,6 @@ public final class Placeholders {
 
     /** The text with each placeholder replaced once; what is put in is not looked at again. */
     static String fill(String text, UnaryOperator<String> value) {
-        return PLACEHOLDER.matcher(text).replaceAll(found -> Matcher.quoteReplacement(value.apply(found.group(1))));
+        return PLACEHOLDER.matcher(text).replaceAll(found -> Matcher.quoteReplacement(value.apply(name(found))));
     }
 }

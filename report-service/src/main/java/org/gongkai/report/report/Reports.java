@@ -11,7 +11,6 @@ import org.gongkai.report.section.Narratives;
 import org.gongkai.report.statement.PrintedYear;
 import org.gongkai.report.statement.Statement;
 import org.gongkai.report.statement.Statements;
-import org.gongkai.report.waiver.Waivers;
 
 /** Reports put together from a statement and the office's texts. */
 @ApplicationScoped
@@ -21,13 +20,7 @@ public class Reports {
     Statements statements;
 
     @Inject
-    Narratives narratives;
-
-    @Inject
-    Waivers waivers;
-
-    @Inject
-    PublishedReports published;
+    OfficeInput office;
 
     /**
      * The report as counted now.
@@ -36,19 +29,18 @@ public class Reports {
      * @param authorization the caller's own header, passed on
      */
     public ReportFormat.Assembled live(String organisation, int year, String atLeast, String authorization) {
-        Form form = Forms.live(year);
-        Statement statement = statements.readExplained(organisation, year, atLeast, authorization, form);
-        return assemble(form, statement, narratives.written(organisation, year));
+        return toFreeze(organisation, year, atLeast, authorization).assembled();
     }
 
     /** The same with the versions of the texts that it was made from. */
     public ToFreeze toFreeze(String organisation, int year, String atLeast, String authorization) {
         Form form = Forms.live(year);
         Statement statement = statements.readExplained(organisation, year, atLeast, authorization, form);
-        Map<Integer, Narratives.Written> texts = narratives.standing(organisation, year);
+        OfficeInput.Standing input = office.of(organisation, year);
         Map<Integer, String> written = new LinkedHashMap<>();
-        texts.forEach((number, text) -> written.put(number, text.text()));
-        return new ToFreeze(assemble(form, statement, written), texts);
+        input.texts().forEach((number, text) -> written.put(number, text.text()));
+        return new ToFreeze(
+                Assembly.assemble(form, statement, written, input.waivers(), input.publishedOn()), input.texts());
     }
 
     /**
@@ -66,17 +58,6 @@ public class Reports {
         return statements
                 .counts(organisation, year, atLeast, authorization, Forms.live(year))
                 .anything();
-    }
-
-    private ReportFormat.Assembled assemble(Form form, Statement statement, Map<Integer, String> written) {
-        String organisation = statement.organisation();
-        int year = statement.year();
-        return Assembly.assemble(
-                form,
-                statement,
-                written,
-                waivers.standing(organisation, year),
-                published.firstPublishedOn(organisation, year).orElse(null));
     }
 
     /**

@@ -3,6 +3,7 @@ package org.gongkai.report.section;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Map;
+import java.util.TreeMap;
 import org.gongkai.report.figure.Figures;
 import org.gongkai.report.form.Form;
 import org.gongkai.report.prose.Narrative;
@@ -17,7 +18,10 @@ public class Narratives {
 
     /** The texts of a statement's report as they stand now. */
     public Narrative of(Form form, Statement statement, Figures figures) {
-        return new Narrative(form, figures, statement, written(statement.organisation(), statement.year()));
+        Map<Integer, String> texts = new TreeMap<>();
+        standing(statement.organisation(), statement.year())
+                .forEach((number, written) -> texts.put(number, written.text()));
+        return new Narrative(form, figures, statement, texts);
     }
 
     /** A text as written, with placeholders, and its version. */
@@ -26,10 +30,5 @@ public class Narratives {
     /** What the office wrote and which version it is, by number of the section. */
     public Map<Integer, Written> standing(String organisation, int year) {
         return store.standing(organisation, year);
-    }
-
-    /** What the office wrote, with placeholders, by number of the section. */
-    public Map<Integer, String> written(String organisation, int year) {
-        return store.texts(organisation, year);
     }
 }

@@ -23,15 +23,7 @@ class SectionStore {
     @Inject
     Clock clock;
 
-    /** The texts that stand, as written, by number of the section. */
-    @Transactional
-    Map<Integer, String> texts(String organisation, int year) {
-        Map<Integer, String> texts = new TreeMap<>();
-        standing(organisation, year).forEach((number, written) -> texts.put(number, written.text()));
-        return texts;
-    }
-
-    /** The same with their versions. */
+    /** The texts that stand, with their versions, by number of the section. */
     @Transactional
     Map<Integer, Narratives.Written> standing(String organisation, int year) {
         Map<Integer, Narratives.Written> texts = new TreeMap<>();

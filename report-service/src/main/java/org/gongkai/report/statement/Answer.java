@@ -2,6 +2,7 @@ package org.gongkai.report.statement;
 
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.nio.charset.StandardCharsets;
 import java.util.Set;
 
 /**
@@ -11,7 +12,7 @@ import java.util.Set;
  * @param body as it came, empty where there is none
  * @param retryAfter the header, or null
  */
-record Answer(int status, String body, String retryAfter) {
+record Answer(int status, byte[] body, String retryAfter) {
 
     private static final String BEHIND = "position-not-reached";
 
@@ -20,14 +21,15 @@ record Answer(int status, String body, String retryAfter) {
 
     static Answer of(Response response) {
         try (response) {
-            String body = response.hasEntity() ? response.readEntity(String.class) : "";
+            byte[] body = response.hasEntity() ? response.readEntity(byte[].class) : new byte[0];
             return new Answer(response.getStatus(), body, response.getHeaderString(HttpHeaders.RETRY_AFTER));
         }
     }
 
     /** Whether it has not counted up to the position that was asked for, for which it has waited itself. */
     boolean behind() {
-        return status == Response.Status.SERVICE_UNAVAILABLE.getStatusCode() && body.contains(BEHIND);
+        return status == Response.Status.SERVICE_UNAVAILABLE.getStatusCode()
+                && new String(body, StandardCharsets.UTF_8).contains(BEHIND);
     }
 
     /** Whether another try may find the service. */

@@ -2,10 +2,10 @@ package org.gongkai.report.statement;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonProperty;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -58,14 +58,14 @@ class LateCases {
                 late.addAll(between(statement, column, authorization, deadline));
             }
             return late.isEmpty() ? statement : statement.explainedBy(late);
-        } catch (RuntimeException | JsonProcessingException e) {
+        } catch (RuntimeException | IOException e) {
             LOG.infof("the late cases of a printed year cannot be had: %s", e.getMessage());
             return statement;
         }
     }
 
     private List<LateCase> between(Statement statement, String column, String authorization, Deadline deadline)
-            throws JsonProcessingException {
+            throws IOException {
         // the list may stand a little behind the counts: it is waited for
         Page now = open(statement, column, statement.position(), statement.position(), authorization, deadline);
         Page then = now == null
@@ -86,7 +86,7 @@ class LateCases {
 
     private Page open(
             Statement statement, String column, String atLeast, String asOf, String authorization, Deadline deadline)
-            throws JsonProcessingException {
+            throws IOException {
         Answer answer = calls.once(
                 () -> client.facts(
                         statement.organisation(),

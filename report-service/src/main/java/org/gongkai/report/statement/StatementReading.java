@@ -94,7 +94,7 @@ final class StatementReading {
                 .forEach(row -> form.applications()
                         .columns()
                         .forEach(column -> cell(
-                                missing, prefix + "applications", counts.applications(), row.code(), column.code())));
+                                missing, prefix, "applications", counts.applications(), row.code(), column.code())));
         for (ProactiveTable.Clause clause : form.proactive().clauses()) {
             clause.rows()
                     .forEach(row -> clause.columns()
@@ -105,15 +105,14 @@ final class StatementReading {
                 .forEach(block -> form.disputes()
                         .columns()
                         .forEach(column ->
-                                cell(missing, prefix + "disputes", counts.disputes(), block.code(), column.code())));
+                                cell(missing, prefix, "disputes", counts.disputes(), block.code(), column.code())));
         if (need(missing, prefix + "publications", counts.publications())) {
             need(missing, prefix + "publications.items", counts.publications().items());
+            Map<String, Long> byChannel = counts.publications().byChannel();
             for (Channel channel : Channel.values()) {
-                Map<String, Long> byChannel = counts.publications().byChannel();
-                need(
-                        missing,
-                        prefix + "publications.byChannel." + channel,
-                        byChannel == null ? null : byChannel.get(channel.name()));
+                if (byChannel == null || byChannel.get(channel.name()) == null) {
+                    missing.add(prefix + "publications.byChannel." + channel);
+                }
             }
         }
         need(missing, prefix + "indicators", counts.indicators());
@@ -140,12 +139,9 @@ final class StatementReading {
             String row,
             ProactiveTable.Measure column) {
         String measure = column.amount() ? ProactiveTable.AMOUNT_YUAN : column.code();
-        String path = prefix + "proactive." + row + "." + measure;
         BigDecimal value = value(table, row, measure);
-        if (column.amount()) {
-            money(missing, path, value);
-        } else if (need(missing, path, value) && value.scale() > 0) {
-            missing.add(path);
+        if (value == null || value.scale() > (column.amount() ? FEN : 0)) {
+            missing.add(prefix + "proactive." + row + "." + measure);
         }
     }
 
@@ -155,9 +151,17 @@ final class StatementReading {
         }
     }
 
+    /** Of ten thousand cells a path is put together only where one is missing. */
     private static void cell(
-            List<String> missing, String table, Map<String, Map<String, Long>> cells, String row, String column) {
-        need(missing, table + "." + row + "." + column, value(cells, row, column));
+            List<String> missing,
+            String prefix,
+            String table,
+            Map<String, Map<String, Long>> cells,
+            String row,
+            String column) {
+        if (value(cells, row, column) == null) {
+            missing.add(prefix + table + "." + row + "." + column);
+        }
     }
 
     private static <V> V value(Map<String, Map<String, V>> table, String row, String column) {
