@@ -15,6 +15,9 @@ final class Counters {
 
     private static final String REPEATS = "gongkai_facts_repeats_total";
     private static final String FENCED = "gongkai_batches_fenced_total";
+    private static final String HELD = "gongkai_partitions_held";
+    /** One that sleeps does not answer. */
+    private static final Duration SHORT = Duration.ofMillis(500);
 
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -34,11 +37,23 @@ final class Counters {
 
     /** Notes how far the counters of the process are. */
     void keep() throws IOException, InterruptedException {
-        HttpRequest request =
-                HttpRequest.newBuilder(metrics).timeout(Duration.ofSeconds(10)).build();
-        String text = http.send(request, HttpResponse.BodyHandlers.ofString()).body();
+        String text = metrics(Duration.ofSeconds(10));
         repeatsOfProcess = value(text, REPEATS);
         fencedOfProcess = value(text, FENCED);
+    }
+
+    /** How many partitions the replica reads just now; null where it does not answer. */
+    Long partitionsHeld() throws InterruptedException {
+        try {
+            return value(metrics(SHORT), HELD);
+        } catch (IOException | IllegalStateException notNow) {
+            return null;
+        }
+    }
+
+    private String metrics(Duration patience) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(metrics).timeout(patience).build();
+        return http.send(request, HttpResponse.BodyHandlers.ofString()).body();
     }
 
     /** The process is gone; the next begins at 0. */

@@ -29,7 +29,7 @@ public final class Replicas {
     private static final long SLEEP_MILLIS = 12_000;
 
     private static final long SHORTEST_PAUSE_MILLIS = 1_000;
-    private static final int MORE_MILLIS = 5_000;
+    private static final int MORE_MILLIS = 3_000;
     private static final long RECOVERY_SECONDS = 120;
 
     private final LocalSystem system;
@@ -41,6 +41,7 @@ public final class Replicas {
     private final AtomicInteger posted = new AtomicInteger();
     private int kills;
     private int sleeps;
+    private int rebalances;
     private double longestWithoutRebalance;
 
     private Replicas(LocalSystem system, String other, Random random, Consumer<String> say)
@@ -58,7 +59,8 @@ public final class Replicas {
      * @param posted applications with their outcomes
      * @param kills of a replica
      * @param sleeps of a replica through the loss of its partitions
-     * @param longestWithoutRebalance seconds between two such events at most
+     * @param rebalances how often a replica came to hold another number of partitions
+     * @param longestWithoutRebalance seconds between two such changes at most
      * @param repeatsDropped deliveries that were counted already, at least
      * @param fenced batches that were not written since somebody else had moved their lanes, at least
      * @param cellsCompared by the verification
@@ -69,6 +71,7 @@ public final class Replicas {
             int posted,
             int kills,
             int sleeps,
+            int rebalances,
             double longestWithoutRebalance,
             long repeatsDropped,
             long fenced,
@@ -80,12 +83,13 @@ public final class Replicas {
         public String table() {
             return String.format(
                     "%napplications with outcomes  %d%nreplicas killed             %d%nreplicas asleep             %d%n"
-                            + "longest without rebalance   %.1f s%nrepeats dropped             %d at least%n"
+                            + "partitions changed hands    %d times%nlongest without             %.1f s%nrepeats dropped             %d at least%n"
                             + "fenced batches              %d at least%ncells compared              %d%n"
                             + "cells that differ           %d%nother differences           %d",
                     posted,
                     kills,
                     sleeps,
+                    rebalances,
                     longestWithoutRebalance,
                     repeatsDropped,
                     fenced,
@@ -125,7 +129,11 @@ public final class Replicas {
                     }
                 }));
             }
-            disturb(seconds);
+            try (Rebalances watched = Rebalances.of(List.copyOf(replicas.values()))) {
+                disturb(seconds);
+                rebalances = watched.count();
+                longestWithoutRebalance = watched.longestWithout();
+            }
             going.set(false);
             for (Future<?> caller : posting) {
                 caller.get();
@@ -153,7 +161,6 @@ public final class Replicas {
     /** Kills a replica or lets it sleep, one after another; the other goes on meanwhile. */
     private void disturb(int seconds) throws Exception {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
-        long last = System.nanoTime();
         List<String> names = List.of("statistics", LocalSystem.REPLICA);
         while (System.nanoTime() < end) {
             String victim = names.get(random.nextInt(names.size()));
@@ -176,8 +183,6 @@ public final class Replicas {
                 replicas.get(victim).forget();
                 awaitAnother(victim, pid);
             }
-            longestWithoutRebalance = Math.max(longestWithoutRebalance, (System.nanoTime() - last) / 1e9);
-            last = System.nanoTime();
             TimeUnit.MILLISECONDS.sleep(SHORTEST_PAUSE_MILLIS + random.nextInt(MORE_MILLIS));
         }
     }
@@ -226,6 +231,7 @@ public final class Replicas {
                 posted.get(),
                 kills,
                 sleeps,
+                rebalances,
                 longestWithoutRebalance,
                 replicas.values().stream().mapToLong(Counters::repeats).sum(),
                 replicas.values().stream().mapToLong(Counters::fenced).sum(),
