@@ -18,16 +18,18 @@ public final class Formats {
     /**
      * How much of it.
      *
+     * @param records of the demo that are posted; {@link #ALL}: the demo with its texts
      * @param calls of each format in a round, one after another
      * @param warming how long each format is called unmeasured before
      * @param atOnce how long many callers ask for JSON in a round, after as long unmeasured
      * @param bursts of eight PDFs in a round
      * @param prints of the browser in a round
      */
-    record Plan(int calls, int rounds, Duration warming, Duration atOnce, int bursts, int prints) {
+    record Plan(int records, int calls, int rounds, Duration warming, Duration atOnce, int bursts, int prints) {
 
-        static final Plan WHOLE = new Plan(300, 3, Duration.ofSeconds(15), Duration.ofSeconds(15), 4, 5);
-        static final Plan QUICK = new Plan(10, 1, Duration.ofSeconds(1), Duration.ofSeconds(2), 1, 1);
+        static final int ALL = Integer.MAX_VALUE;
+        static final Plan WHOLE = new Plan(ALL, 300, 3, Duration.ofSeconds(15), Duration.ofSeconds(15), 4, 5);
+        static final Plan QUICK = new Plan(ALL, 10, 1, Duration.ofSeconds(1), Duration.ofSeconds(2), 1, 1);
 
         static Plan of(List<String> options) {
             Plan plan = options.contains("--quick") ? QUICK : WHOLE;
@@ -41,7 +43,7 @@ public final class Formats {
                     default -> throw new IllegalArgumentException("formats [--quick] [--calls N] [--rounds N]");
                 }
             }
-            return new Plan(calls, rounds, plan.warming, plan.atOnce, plan.bursts, plan.prints);
+            return new Plan(plan.records, calls, rounds, plan.warming, plan.atOnce, plan.bursts, plan.prints);
         }
     }
 

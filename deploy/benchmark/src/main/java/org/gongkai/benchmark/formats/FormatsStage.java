@@ -18,7 +18,9 @@ import org.gongkai.benchmark.MeasuredSystem;
 import org.gongkai.benchmark.Memory;
 import org.gongkai.benchmark.Spread;
 import org.gongkai.local.demo.Body;
+import org.gongkai.local.demo.Client;
 import org.gongkai.local.demo.Demo;
+import org.gongkai.local.demo.PublishedReport;
 
 /** The packaged system with the demo counted, and one report asked for in every way. */
 final class FormatsStage implements AutoCloseable {
@@ -52,12 +54,27 @@ final class FormatsStage implements AutoCloseable {
         MeasuredSystem measured = MeasuredSystem.start(root, directory, List.of(), System.out::println);
         try {
             long atRest = Memory.resident(pid(measured));
-            Demo.run(measured.system(), directory.resolve("demo"), System.out::println);
+            if (plan.records() == Formats.Plan.ALL) {
+                Demo.run(measured.system(), directory.resolve("demo"), System.out::println);
+            } else {
+                record(new Client(measured.system()), plan.records());
+            }
             return new FormatsStage(measured, plan, directory, atRest);
         } catch (RuntimeException e) {
             measured.close();
             throw e;
         }
+    }
+
+    /** The beginning of what the demo's bodies recorded, without the texts of its office. */
+    private static void record(Client client, int records) {
+        Body.all().forEach(client::register);
+        Demo.post(
+                client,
+                Demo.postings(PublishedReport.qingyang2021()).stream()
+                        .limit(records)
+                        .toList());
+        client.awaitCounted(Body.CITY);
     }
 
     private static long pid(MeasuredSystem measured) {
@@ -81,7 +98,6 @@ final class FormatsStage implements AutoCloseable {
                 formats.computeIfAbsent(format, any -> new ArrayList<>()).add(round(format));
                 say(round, format);
             }
-            crowds.add(crowd());
             for (int burst = 0; burst < plan.bursts(); burst++) {
                 bursts.add(burst());
             }
@@ -89,15 +105,19 @@ final class FormatsStage implements AutoCloseable {
                 prints.add(chromium.print(page));
             }
         }
+        // last: what so many hold at once stays with the process
+        AtOnce.of(MANY, plan.atOnce(), () -> calls.time(Format.JSON));
+        for (int round = 1; round <= plan.rounds(); round++) {
+            crowds.add(crowd());
+        }
         return report(chromium == null ? null : new Printed(chromium.version(), prints, chromium.megabytes(page)));
     }
 
-    /** Also the callers at once: they need threads and connections, and a second printer. */
+    /** Also the PDFs at once: they need a second printer. */
     private void warmUp() {
         for (Format format : Format.values()) {
             AtOnce.of(1, plan.warming(), () -> calls.time(format));
         }
-        AtOnce.of(MANY, plan.atOnce(), () -> calls.time(Format.JSON));
         AtOnce.of(AT_ONCE, Duration.ZERO, () -> calls.time(Format.PDF));
     }
 
@@ -199,8 +219,8 @@ final class FormatsStage implements AutoCloseable {
                         .formatted(Body.all().size(), options),
                 String.format(
                         Locale.ROOT,
-                        "%d calls of each format in a round, one after another, rounds: %d, after %d s of each unmeasured; then"
-                                + " %d callers for %d s. The caller, statistics-service and PostgreSQL have the same machine.",
+                        "%d calls of each format in a round, one after another, rounds: %d, after %d s of each unmeasured; PDFs"
+                                + " at once after each round; in the end %d callers for %d s in as many rounds. The caller, statistics-service and PostgreSQL have the same machine.",
                         plan.calls(),
                         plan.rounds(),
                         plan.warming().toSeconds(),

@@ -14,12 +14,13 @@ import org.junit.jupiter.api.Test;
 /** The command with few calls: every answer holds; its figures are worth nothing on a machine that does other things. */
 class FormatsIT {
 
+    private static final int RECORDS = 300;
     private static final int CALLS = 5;
 
     @Test
     void every_format_brings_the_report_alone_at_once_and_queued() throws Exception {
         Path root = Path.of("../..").toAbsolutePath().normalize();
-        Formats.Plan plan = new Formats.Plan(CALLS, 1, Duration.ofMillis(300), Duration.ofSeconds(1), 1, 1);
+        Formats.Plan plan = new Formats.Plan(RECORDS, CALLS, 1, Duration.ofMillis(300), Duration.ofSeconds(1), 1, 1);
 
         FormatsReport report = Formats.run(root, plan);
 
