@@ -16,6 +16,7 @@ import org.gongkai.embedded.FreePort;
 public final class LocalSystem implements AutoCloseable {
 
     private static final Duration TOKEN_AGE = Duration.ofHours(6);
+    private static final String FONTS = "GONGKAI_DOCUMENT_FONTS";
 
     /** Another replica of statistics-service, as a part. */
     public static final String REPLICA = "statistics-2";
@@ -87,7 +88,19 @@ public final class LocalSystem implements AutoCloseable {
                 "MP_JWT_VERIFY_PUBLICKEY_LOCATION",
                 data.keys().publicKey().toUri().toString());
         Path application = root.resolve(service + "-service/target/quarkus-app/quarkus-run.jar");
-        return new ServicePart(name, application, data, port, environment);
+        return new ServicePart(name, application, heap(service), data, port, environment);
+    }
+
+    /**
+     * Most of what report-service keeps is fonts, read, and that is old: a small young generation leaves them room. An
+     * office's own fonts are kept beside the open ones.
+     */
+    private List<String> heap(String service) {
+        if (!service.equals("report")) {
+            return List.of("-Xmx384m");
+        }
+        boolean ownFonts = settings.containsKey(FONTS) || System.getenv().containsKey(FONTS);
+        return List.of(ownFonts ? "-Xmx512m" : "-Xmx264m", "-Xmn64m");
     }
 
     /**

@@ -8,6 +8,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,7 @@ final class ServicePart implements Part {
 
     private final String name;
     private final Path application;
+    private final List<String> heap;
     private final DataDirectory data;
     private final int port;
     private final Map<String, String> environment;
@@ -34,11 +36,19 @@ final class ServicePart implements Part {
     /**
      * @param name intake, statistics or report
      * @param application {@code quarkus-run.jar}
+     * @param heap how large it is: options of Java
      * @param environment its settings
      */
-    ServicePart(String name, Path application, DataDirectory data, int port, Map<String, String> environment) {
+    ServicePart(
+            String name,
+            Path application,
+            List<String> heap,
+            DataDirectory data,
+            int port,
+            Map<String, String> environment) {
         this.name = name;
         this.application = application;
+        this.heap = heap;
         this.data = data;
         this.port = port;
         this.environment = new HashMap<>(environment);
@@ -59,16 +69,18 @@ final class ServicePart implements Part {
         if (!Files.exists(application)) {
             throw new Sentence(application + " is missing; deploy/local/up builds it.");
         }
-        ProcessBuilder builder = new ProcessBuilder(List.of(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx384m",
-                        "-XX:+UseSerialGC",
-                        "-XX:TieredStopAtLevel=4",
-                        // One that has lost threads to it would go on as if nothing were amiss.
-                        "-XX:+ExitOnOutOfMemoryError",
-                        data.mark(),
-                        "-jar",
-                        application.toString()))
+        List<String> command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+        command.addAll(heap);
+        command.addAll(List.of(
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=4",
+                // One that has lost threads to it would go on as if nothing were amiss.
+                "-XX:+ExitOnOutOfMemoryError",
+                data.mark(),
+                "-jar",
+                application.toString()));
+        ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(data.log(name).toFile()));
         builder.environment().putAll(environment);

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.gongkai.report.Desks;
 import org.gongkai.report.figure.Figures;
 import org.gongkai.report.form.Form;
 import org.gongkai.report.form.Forms;
@@ -22,6 +23,9 @@ public class Reports {
     @Inject
     OfficeInput office;
 
+    @Inject
+    Desks desks;
+
     /**
      * The report as counted now.
      *
@@ -35,12 +39,14 @@ public class Reports {
     /** The same with the versions of the texts that it was made from. */
     public ToFreeze toFreeze(String organisation, int year, String atLeast, String authorization) {
         Form form = Forms.live(year);
-        Statement statement = statements.readExplained(organisation, year, atLeast, authorization, form);
-        OfficeInput.Standing input = office.of(organisation, year);
-        Map<Integer, String> written = new LinkedHashMap<>();
-        input.texts().forEach((number, text) -> written.put(number, text.text()));
-        return new ToFreeze(
-                Assembly.assemble(form, statement, written, input.waivers(), input.publishedOn()), input.texts());
+        try (Desks.Desk desk = desks.one()) {
+            Statement statement = statements.readExplained(organisation, year, atLeast, authorization, form, desk);
+            OfficeInput.Standing input = office.of(organisation, year);
+            Map<Integer, String> written = new LinkedHashMap<>();
+            input.texts().forEach((number, text) -> written.put(number, text.text()));
+            return new ToFreeze(
+                    Assembly.assemble(form, statement, written, input.waivers(), input.publishedOn()), input.texts());
+        }
     }
 
     /**

@@ -37,21 +37,26 @@ class LateCases {
     @Inject
     ObjectMapper json;
 
-    /**
-     * The statement with what explains it; as it is where the year before closes as it was printed.
-     *
-     * @param deadline of the report, which has to come out without
-     */
-    Statement explain(Statement statement, String authorization, Deadline deadline) {
+    /** Types of applicants of which the year before closes otherwise now than it was printed; none where it was not. */
+    static List<String> columns(Statement statement) {
         Statement.Printed printed = statement.printed();
         if (printed == null) {
-            return statement;
+            return List.of();
         }
         Map<String, Long> live = printed.live().applications().get(CLOSING);
         Map<String, Long> then = statement.previous().applications().get(CLOSING);
-        List<String> columns = live.keySet().stream()
+        return live.keySet().stream()
                 .filter(column -> !column.equals(TOTAL) && !live.get(column).equals(then.get(column)))
                 .toList();
+    }
+
+    /**
+     * The statement with what explains it.
+     *
+     * @param columns see {@link #columns}
+     * @param deadline of the report, which has to come out without
+     */
+    Statement explain(Statement statement, List<String> columns, String authorization, Deadline deadline) {
         try {
             List<LateCase> late = new ArrayList<>();
             for (String column : columns) {

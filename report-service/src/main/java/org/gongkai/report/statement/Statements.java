@@ -7,7 +7,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
+import java.util.List;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.gongkai.report.Desks;
 import org.gongkai.report.form.Form;
 import org.gongkai.report.problem.ProblemType;
 import org.gongkai.report.problem.Refusal;
@@ -50,18 +52,33 @@ public class Statements {
      * @param atLeast the position that must be counted, or null
      */
     public Statement read(String organisation, int year, String atLeast, String authorization, Form form) {
-        return read(organisation, year, atLeast, authorization, form, calls.begin());
+        Answer answer = ask(organisation, year, ALL, atLeast, null, authorization, calls.begin());
+        return whole(answer, organisation, year, form);
     }
 
-    /** The same with the cases for which the year before closes otherwise now than it was printed, where they can be had. */
-    public Statement readExplained(String organisation, int year, String atLeast, String authorization, Form form) {
+    /**
+     * The same with the cases for which the year before closes otherwise now than it was printed, where they can be had.
+     *
+     * @param desk taken when there is something to be read, and left only while other calls are waited for
+     */
+    public Statement readExplained(
+            String organisation, int year, String atLeast, String authorization, Form form, Desks.Desk desk) {
         Deadline deadline = calls.begin();
-        return late.explain(read(organisation, year, atLeast, authorization, form, deadline), authorization, deadline);
+        Answer answer = ask(organisation, year, ALL, atLeast, null, authorization, deadline);
+        desk.take();
+        Statement statement = whole(answer, organisation, year, form);
+        List<String> columns = LateCases.columns(statement);
+        if (columns.isEmpty()) {
+            return statement;
+        }
+        desk.leave();
+        Statement explained = late.explain(statement, columns, authorization, deadline);
+        desk.take();
+        return explained;
     }
 
-    private Statement read(
-            String organisation, int year, String atLeast, String authorization, Form form, Deadline deadline) {
-        Statement statement = ask(organisation, year, ALL, atLeast, null, authorization, deadline);
+    private Statement whole(Answer answer, String organisation, int year, Form form) {
+        Statement statement = statement(answer);
         refuseHoles(StatementReading.missing(statement, organisation, year, form));
         return printed.newest(organisation, year - 1)
                 .map(before -> compared(statement, before, form))
@@ -75,14 +92,14 @@ public class Statements {
      */
     public Statement readAsOf(
             String organisation, int year, String position, PrintedYear before, String authorization, Form form) {
-        Statement statement = ask(organisation, year, ALL, null, position, authorization, calls.begin());
+        Statement statement = statement(ask(organisation, year, ALL, null, position, authorization, calls.begin()));
         refuseHoles(StatementReading.missing(statement, organisation, year, form));
         return before == null ? statement : compared(statement, before, form);
     }
 
     /** The year's counts alone. */
     public YearCounts counts(String organisation, int year, String atLeast, String authorization, Form form) {
-        Statement statement = ask(organisation, year, null, atLeast, null, authorization, calls.begin());
+        Statement statement = statement(ask(organisation, year, null, atLeast, null, authorization, calls.begin()));
         refuseHoles(statement == null ? "organisation" : StatementReading.missingFigure(statement.counts(), form));
         return statement.counts();
     }
@@ -97,7 +114,8 @@ public class Statements {
         return statement;
     }
 
-    private Statement ask(
+    /** The answer that has a statement; any other is refused. */
+    private Answer ask(
             String organisation,
             int year,
             String include,
@@ -119,6 +137,10 @@ public class Statements {
         if (answer.status() != Response.Status.OK.getStatusCode()) {
             throw refused(answer, organisation, asOf == null ? atLeast : asOf);
         }
+        return answer;
+    }
+
+    private Statement statement(Answer answer) {
         try {
             // a service of ours repeats no field, and to look for one takes as long as the rest of reading
             return json.readerFor(Statement.class)
