@@ -6,9 +6,9 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /**
- * How often partitions changed hands between replicas of statistics-service, and how long they did not: seen by the number
- * that each replica says it holds. Of one that is down or asleep nothing is known; that its partitions went to another is
- * seen at the other.
+ * How often partitions came to a replica of statistics-service, and how long they did not: seen by the number that each
+ * replica says it holds. That one holds fewer says nothing of when it lost them: one that was killed says 0 when it runs
+ * again, before it has joined, and one that slept says it when it wakes.
  */
 final class Rebalances implements AutoCloseable {
 
@@ -50,24 +50,24 @@ final class Rebalances implements AutoCloseable {
         Long now = replica.partitionsHeld();
         if (now != null) {
             Long before = held.put(replica, now);
-            if (before != null && !before.equals(now)) {
-                changed();
+            if (before != null && now > before) {
+                came();
             }
         }
     }
 
-    private synchronized void changed() {
+    private synchronized void came() {
         longest = Math.max(longest, System.nanoTime() - last);
         last = System.nanoTime();
         count++;
     }
 
-    /** How often a replica came to hold another number of partitions; a rebalance is seen at each replica. */
+    /** How often a replica came to hold more partitions than it held; a rebalance may be seen at both. */
     synchronized int count() {
         return count;
     }
 
-    /** Seconds without such a change at most, those since the last one among them. */
+    /** Seconds without that at most, those since it was last so among them. */
     synchronized double longestWithout() {
         return Math.max(longest, System.nanoTime() - last) / 1e9;
     }

@@ -28,8 +28,8 @@ public final class Replicas {
     /** Longer than the session of a member of the group, after which it has lost its partitions. */
     private static final long SLEEP_MILLIS = 12_000;
 
-    private static final long SHORTEST_PAUSE_MILLIS = 1_000;
-    private static final int MORE_MILLIS = 3_000;
+    private static final long SHORTEST_PAUSE_MILLIS = 500;
+    private static final int MORE_MILLIS = 1_500;
     private static final long RECOVERY_SECONDS = 120;
 
     private final LocalSystem system;
@@ -59,8 +59,8 @@ public final class Replicas {
      * @param posted applications with their outcomes
      * @param kills of a replica
      * @param sleeps of a replica through the loss of its partitions
-     * @param rebalances how often a replica came to hold another number of partitions
-     * @param longestWithoutRebalance seconds between two such changes at most
+     * @param rebalances how often a replica came to hold more partitions than it held
+     * @param longestWithoutRebalance seconds from one of these to the next at most
      * @param repeatsDropped deliveries that were counted already, at least
      * @param fenced batches that were not written since somebody else had moved their lanes, at least
      * @param cellsCompared by the verification
@@ -83,7 +83,7 @@ public final class Replicas {
         public String table() {
             return String.format(
                     "%napplications with outcomes  %d%nreplicas killed             %d%nreplicas asleep             %d%n"
-                            + "partitions changed hands    %d times%nlongest without             %.1f s%nrepeats dropped             %d at least%n"
+                            + "partitions taken over       %d times%nlongest without             %.1f s%nrepeats dropped             %d at least%n"
                             + "fenced batches              %d at least%ncells compared              %d%n"
                             + "cells that differ           %d%nother differences           %d",
                     posted,
