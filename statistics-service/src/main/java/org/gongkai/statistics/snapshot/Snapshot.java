@@ -6,8 +6,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.HashSet;
 import java.util.Set;
-import java.util.function.Predicate;
 import org.gongkai.statistics.lane.Standing;
 import org.gongkai.statistics.organisation.OrganisationTree;
 import org.gongkai.statistics.organisation.TreeOfDay;
@@ -25,6 +25,8 @@ public record Snapshot(Connection connection, Standing standing, OrganisationTre
     /** More organisations with unreadable facts than this count as all. */
     private static final int MOST_TOUCHED = 1_000;
 
+    private static final Completeness NOBODY = new Completeness(true, Set.of());
+
     private static final String TOUCHED = """
             SELECT organisation, bool_or(concerns_tree) FROM unreadable_fact GROUP BY organisation LIMIT ?
             """;
@@ -39,29 +41,34 @@ public record Snapshot(Connection connection, Standing standing, OrganisationTre
         return tree.on(today());
     }
 
-    /**
-     * Whether figures of these organisations hold everything that has come: no unreadable fact touches them, and
-     * counting does not stand still before a new generation. A fact touches the organisation that it names; one that
-     * names none, or one that nobody knows, and one that could change the tree, touches all.
-     */
+    /** Whether figures of these organisations hold everything that has come. */
     public boolean isComplete(Set<String> organisations) throws SQLException {
-        return !standing.isStopped() && !isTouched(organisations::contains);
+        return completeness().of(organisations);
     }
 
-    private boolean isTouched(Predicate<String> counted) throws SQLException {
+    /**
+     * Whose figures hold everything that has come: no unreadable fact touches them, and counting does not stand still
+     * before a new generation. A fact touches the organisation that it names; one that names none, or one that nobody
+     * knows, and one that could change the tree, touches all.
+     */
+    public Completeness completeness() throws SQLException {
+        if (standing.isStopped()) {
+            return NOBODY;
+        }
+        Set<String> touched = new HashSet<>();
         try (PreparedStatement read = connection.prepareStatement(TOUCHED)) {
             read.setInt(1, MOST_TOUCHED + 1);
-            int rows = 0;
             try (ResultSet row = read.executeQuery()) {
                 while (row.next()) {
                     String organisation = row.getString(1);
                     boolean touchesAll = organisation == null || row.getBoolean(2) || tree.body(organisation) == null;
-                    if (touchesAll || counted.test(organisation) || ++rows > MOST_TOUCHED) {
-                        return true;
+                    if (touchesAll || touched.size() == MOST_TOUCHED) {
+                        return NOBODY;
                     }
+                    touched.add(organisation);
                 }
             }
-            return false;
         }
+        return new Completeness(false, touched);
     }
 }

@@ -52,6 +52,7 @@ final class Composition {
     private final List<String> organisations = new ArrayList<>();
     private final List<Integer> parts = new ArrayList<>();
     private final List<Boolean> standing = new ArrayList<>();
+    private final Set<String> everybody = new LinkedHashSet<>();
     private final Map<Integer, Long> standingByPart = new HashMap<>();
     private final List<Body> subordinates;
 
@@ -110,6 +111,7 @@ final class Composition {
     private void put(String organisation, Part part, boolean stands) {
         int number = numbers.computeIfAbsent(part, none -> numbers.size());
         organisations.add(organisation);
+        everybody.add(organisation);
         parts.add(number);
         standing.add(stands);
         standingByPart.merge(number, stands ? 1L : 0L, Long::sum);
@@ -142,7 +144,7 @@ final class Composition {
 
     /** Everybody whose cells are read. */
     Set<String> everybody() {
-        return new LinkedHashSet<>(organisations);
+        return everybody;
     }
 
     /** Whose cells are in the figures of the year itself. */

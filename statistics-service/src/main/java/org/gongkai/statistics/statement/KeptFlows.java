@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -57,9 +58,26 @@ class KeptFlows {
 
     /** Adds up. */
     PartFlows read(Snapshot snapshot, Composition composition, int year) throws SQLException {
-        return isKept(snapshot, composition)
-                ? flows(composition, sums(snapshot, year, composition.everybody()))
-                : StatementCells.read(snapshot.connection(), composition, year, snapshot.today());
+        return read(snapshot, List.of(composition), year).get(0);
+    }
+
+    /** Adds up several compositions, each for itself: what is not kept of any of their bodies is read at once. */
+    List<PartFlows> read(Snapshot snapshot, List<Composition> compositions, int year) throws SQLException {
+        Set<String> bodies = new HashSet<>();
+        for (Composition composition : compositions) {
+            if (isKept(snapshot, composition)) {
+                bodies.addAll(composition.everybody());
+            }
+        }
+        Map<String, BodySums> sums = bodies.isEmpty() ? Map.of() : sums(snapshot, year, bodies);
+        List<PartFlows> flows = new ArrayList<>();
+        for (Composition composition : compositions) {
+            flows.add(
+                    isKept(snapshot, composition)
+                            ? flows(composition, sums)
+                            : StatementCells.read(snapshot.connection(), composition, year, snapshot.today()));
+        }
+        return flows;
     }
 
     /** Adds up what the bodies in scope received and decided in each month. */

@@ -13,6 +13,7 @@ import org.gongkai.statistics.organisation.Body;
 import org.gongkai.statistics.organisation.Level;
 import org.gongkai.statistics.organisation.OrganisationTree;
 import org.gongkai.statistics.organisation.Scope;
+import org.gongkai.statistics.snapshot.Completeness;
 import org.gongkai.statistics.snapshot.Snapshot;
 import org.gongkai.statistics.statement.Composition.Part;
 import org.gongkai.statistics.statement.Composition.Part.OfYear;
@@ -34,14 +35,42 @@ public class Statements {
         this.kept = kept;
     }
 
-    /** The statement of a body with everything below it, and nothing beside its own figures. */
-    public Statement ofSubtree(Snapshot snapshot, Body body, int year) throws SQLException {
-        return read(snapshot, new StatementQuery(body.code(), year, Scope.SUBTREE, Set.of()), body);
+    /**
+     * The statements of some bodies, each with everything below it and nothing beside its own figures, in their order. What
+     * they need of the database is read once for all.
+     */
+    public List<Statement> ofSubtrees(Snapshot snapshot, List<Body> bodies, int year) throws SQLException {
+        List<StatementQuery> queries = bodies.stream()
+                .map(body -> new StatementQuery(body.code(), year, Scope.SUBTREE, Set.of()))
+                .toList();
+        List<Composition> compositions = queries.stream()
+                .map(query -> Composition.of(snapshot.tree(), query, snapshot.today()))
+                .toList();
+        List<PartFlows> flows = kept.read(snapshot, compositions, year);
+        Completeness completeness = snapshot.completeness();
+        List<Statement> statements = new ArrayList<>();
+        for (int i = 0; i < bodies.size(); i++) {
+            statements.add(statement(
+                    snapshot, queries.get(i), bodies.get(i), compositions.get(i), flows.get(i), completeness, null));
+        }
+        return statements;
     }
 
     Statement read(Snapshot snapshot, StatementQuery query, Body body) throws SQLException {
         Composition composition = Composition.of(snapshot.tree(), query, snapshot.today());
         PartFlows flows = kept.read(snapshot, composition, query.year());
+        MonthSums months = query.includes(Include.MONTHS) ? kept.months(snapshot, composition, query.year()) : null;
+        return statement(snapshot, query, body, composition, flows, snapshot.completeness(), months);
+    }
+
+    private static Statement statement(
+            Snapshot snapshot,
+            StatementQuery query,
+            Body body,
+            Composition composition,
+            PartFlows flows,
+            Completeness completeness,
+            @Nullable MonthSums months) {
         Attributes attributes = body.attributes();
         return new Statement(
                 body.code(),
@@ -52,7 +81,7 @@ public class Statements {
                 query.scope(),
                 snapshot.asOf(),
                 snapshot.standing().position().toString(),
-                snapshot.isComplete(composition.everybody()),
+                completeness.of(composition.everybody()),
                 contact(attributes),
                 attributes.documentPrefix(),
                 ofYear(flows, part -> true),
@@ -61,9 +90,7 @@ public class Statements {
                 query.includes(Include.SUBORDINATES) ? subordinates(composition, flows) : null,
                 query.includes(Include.LEVELS) ? levels(composition, flows) : null,
                 query.includes(Include.OWN) ? ofYear(flows, part -> part.branch() == null) : null,
-                query.includes(Include.MONTHS)
-                        ? kept.months(snapshot, composition, query.year()).of(query.year())
-                        : null);
+                months == null ? null : months.of(query.year()));
     }
 
     /** Figures of the parts in scope that are meant; what is the root's own is so in each of them. */

@@ -4,13 +4,9 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -32,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Tells listeners what moved. Figures are read once for each body and year that somebody listens to, and only when
- * something that they depend on may have moved; one thread does all of it and all the speaking, within {@link Budget}.
+ * something that they depend on may have moved; one thread does all of it and all the speaking, within {@link Agenda}.
  */
 @ApplicationScoped
 class Hub {
@@ -40,21 +36,13 @@ class Hub {
     private static final Logger LOG = Logger.getLogger(Hub.class);
 
     private static final long TICK = TimeUnit.MILLISECONDS.toNanos(100);
-    private static final long SLICE = TimeUnit.MILLISECONDS.toNanos(5);
     private static final long AFTER_FAILURE = TimeUnit.SECONDS.toNanos(1);
-    /** What is due and is not done now is being done by somebody else. */
-    private static final long SHORTEST_SLEEP = TimeUnit.MILLISECONDS.toNanos(1);
-
     private static final long LONGEST_SLEEP = TimeUnit.SECONDS.toNanos(1);
     private static final long INCOMPLETE_AGAIN = TimeUnit.MILLISECONDS.toNanos(500);
     /** A connection that nobody has taken up by then never will be. */
     private static final long TAKEN_UP_WITHIN = TimeUnit.SECONDS.toNanos(30);
     /** A listener that takes nothing for so many heartbeats is cut off. */
     private static final int HEARTBEATS_MISSED = 4;
-    /** How long what was said is remembered after the last listener left, for one that comes again. */
-    private static final long REMEMBERED = TimeUnit.SECONDS.toNanos(60);
-    /** So many bodies and years are remembered at most without a listener. */
-    private static final int MOST_REMEMBERED = 200;
 
     private final Readings readings;
     private final Lookout lookout;
@@ -62,13 +50,12 @@ class Hub {
     private final StreamSettings settings;
     private final StreamMetrics metrics;
     private final Clock clock;
-    private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
     private final Moves moves = new Moves();
-    private final Budget budget = new Budget(System.nanoTime());
+    private final Agenda agenda = new Agenda();
     private final ConcurrentMap<Watch.Key, Watch> watches = new ConcurrentHashMap<>();
     private final Set<Connection> connections = ConcurrentHashMap.newKeySet();
     private final Set<Connection> waiting = ConcurrentHashMap.newKeySet();
-    private final Map<Watch, Long> deserted = new HashMap<>();
+    private final Deserted deserted = new Deserted(watches);
     private final AtomicInteger places = new AtomicInteger();
     private final Semaphore wakeUp = new Semaphore(0);
     private volatile boolean stopping;
@@ -271,52 +258,22 @@ class Hub {
         return above;
     }
 
-    /** Reads what is stale, the one that has waited longest first, and says it at once; a slice of time at most. */
     private void read() throws SQLException {
-        long begin = System.nanoTime();
-        List<Watch> stale = new ArrayList<>();
-        for (Watch watch : watches.values()) {
-            if (isDue(watch, begin)) {
-                stale.add(watch);
-            }
-        }
-        if (stale.isEmpty()) {
-            return;
-        }
-        stale.sort(Comparator.comparingLong(Watch::staleSince));
-        long worked = threads.getCurrentThreadCpuTime();
-        try {
-            for (Watch watch : stale) {
-                read(watch);
-                if (System.nanoTime() - begin > SLICE) {
-                    break;
-                }
-            }
-        } finally {
-            long end = System.nanoTime();
-            budget.spent(threads.getCurrentThreadCpuTime() - worked, end - begin, end);
+        List<Watch> due = agenda.due(watches.values());
+        if (!due.isEmpty()) {
+            agenda.spend(() -> read(due));
         }
     }
 
-    private boolean isDue(Watch watch, long now) {
-        return watch.isStale()
-                && watch.latest() != null
-                && !watch.connections().isEmpty()
-                && now - watch.readAt() >= Connection.APART
-                && budget.allows(watch.took(), now - watch.staleSince(), now);
-    }
-
-    private void read(Watch watch) throws SQLException {
-        try {
-            boolean moved = metrics.reading(() -> watch.readAgain(readings));
-            if (moved) {
-                tellAll(watch);
-                speak(System.nanoTime());
-            }
-            endUnreached(watch);
-        } catch (Watch.Gone gone) {
-            watches.remove(watch.key(), watch);
-            watch.connections().forEach(this::end);
+    /** Says at once what is new. */
+    private void read(List<Watch> due) throws SQLException {
+        Watch.Read read = metrics.reading(() -> Watch.readAgain(due, readings));
+        read.moved().forEach(this::tellAll);
+        speak(System.nanoTime());
+        due.forEach(this::endUnreached);
+        for (Watch gone : read.gone()) {
+            watches.remove(gone.key(), gone);
+            gone.connections().forEach(this::end);
         }
     }
 
@@ -373,7 +330,7 @@ class Hub {
                 drop(connection);
             }
         }
-        forgetDeserted(now);
+        deserted.forget(now);
     }
 
     private void drop(Connection connection) {
@@ -385,26 +342,6 @@ class Hub {
     private void end(Connection connection) {
         leave(connection);
         connection.end();
-    }
-
-    private void forgetDeserted(long now) {
-        deserted.keySet().removeIf(watch -> !watch.isDeserted());
-        for (Watch watch : watches.values()) {
-            if (watch.isDeserted()) {
-                deserted.putIfAbsent(watch, now);
-            }
-        }
-        deserted.entrySet().stream()
-                .sorted(Map.Entry.<Watch, Long>comparingByValue().reversed())
-                .skip(MOST_REMEMBERED)
-                .forEach(entry -> entry.setValue(now - REMEMBERED));
-        deserted.entrySet().removeIf(entry -> {
-            boolean over = now - entry.getValue() >= REMEMBERED;
-            if (over) {
-                watches.computeIfPresent(entry.getKey().key(), (key, held) -> held.isDeserted() ? null : held);
-            }
-            return over;
-        });
     }
 
     private void rest() {
@@ -433,21 +370,6 @@ class Hub {
                 sleep = Math.min(sleep, connection.nextEvent() - now);
             }
         }
-        return Math.min(sleep, untilDue(now));
-    }
-
-    private long untilDue(long now) {
-        long wait = LONGEST_SLEEP;
-        for (Watch watch : watches.values()) {
-            if (watch.isStale()
-                    && watch.latest() != null
-                    && !watch.connections().isEmpty()) {
-                long paced = watch.readAt() + Connection.APART - now;
-                // A long one waits for savings or patience: it is looked at again with every tick.
-                long turn = watch.took() > Budget.SHORT ? TICK : Math.max(paced, budget.rest(now));
-                wait = Math.min(wait, Math.max(turn, SHORTEST_SLEEP));
-            }
-        }
-        return failing ? AFTER_FAILURE : wait;
+        return failing ? sleep : Math.min(sleep, agenda.untilDue(watches.values(), now, TICK, LONGEST_SLEEP));
     }
 }

@@ -6,11 +6,14 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.TreeMap;
 import org.gongkai.statistics.organisation.Body;
 import org.gongkai.statistics.snapshot.Snapshot;
 import org.gongkai.statistics.snapshot.Snapshots;
@@ -32,16 +35,29 @@ class Readings {
         this.json = json;
     }
 
-    /** The figures of a body with everything below it; empty where there is no such body. */
-    Optional<Reading> read(String organisation, int year) throws SQLException {
+    /** The figures of bodies with everything below them, in one snapshot; absent where there is no such body. */
+    Map<Watch.Key, Reading> read(Collection<Watch.Key> keys) throws SQLException {
         return snapshots.read(snapshot -> {
-            Body body = snapshot.tree().body(organisation);
-            return body == null ? Optional.empty() : Optional.of(read(snapshot, body, year));
+            Map<Integer, List<Body>> bodies = new TreeMap<>();
+            for (Watch.Key key : keys) {
+                Body body = snapshot.tree().body(key.organisation());
+                if (body != null) {
+                    bodies.computeIfAbsent(key.year(), none -> new ArrayList<>())
+                            .add(body);
+                }
+            }
+            Map<Watch.Key, Reading> readings = new HashMap<>();
+            for (Map.Entry<Integer, List<Body>> year : bodies.entrySet()) {
+                for (Statement statement : statements.ofSubtrees(snapshot, year.getValue(), year.getKey())) {
+                    readings.put(
+                            new Watch.Key(statement.organisation(), statement.year()), reading(snapshot, statement));
+                }
+            }
+            return readings;
         });
     }
 
-    private Reading read(Snapshot snapshot, Body body, int year) throws SQLException {
-        Statement statement = statements.ofSubtree(snapshot, body, year);
+    private Reading reading(Snapshot snapshot, Statement statement) {
         return new Reading(
                 snapshot.standing().position(),
                 DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(statement.asOf()),
@@ -49,7 +65,7 @@ class Readings {
                 () -> text(statement),
                 who(statement),
                 paths(json.valueToTree(statement.figures())),
-                snapshot.tree().of(year, snapshot.today()),
+                snapshot.tree().of(statement.year(), snapshot.today()),
                 snapshot.treeOfToday());
     }
 

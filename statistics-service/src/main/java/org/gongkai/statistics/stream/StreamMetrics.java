@@ -48,8 +48,8 @@ class StreamMetrics {
         }
     }
 
-    /** A reading, timed. */
-    boolean reading(Reader reader) throws SQLException, Watch.Gone {
+    /** A reading, timed, of however many. */
+    Watch.Read reading(Reader reader) throws SQLException {
         Timer.Sample sample = Timer.start();
         try {
             return reader.read();
@@ -60,6 +60,6 @@ class StreamMetrics {
 
     /** Reads. */
     interface Reader {
-        boolean read() throws SQLException, Watch.Gone;
+        Watch.Read read() throws SQLException;
     }
 }

@@ -6,9 +6,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -47,6 +48,9 @@ final class Watch {
 
     /** What a connection is to be sent next, and the number up to which it has heard everything then. */
     record Next(Message message, long number) {}
+
+    /** What became of those that were read: who has something new to say, and who is no more. */
+    record Read(List<Watch> moved, List<Watch> gone) {}
 
     /** The message from one number to the next, made once for all that stand there. */
     private record Change(long from, long to, Message message) {}
@@ -103,7 +107,7 @@ final class Watch {
         return readAt;
     }
 
-    /** How long that took. */
+    /** How long that took, its share where others were read with it. */
     long took() {
         return took;
     }
@@ -134,49 +138,72 @@ final class Watch {
             boolean good = now != null
                     && (!stale || !connections.isEmpty())
                     && (atLeast == null || now.position().includes(atLeast));
-            return !good && read(readings);
+            if (good) {
+                return false;
+            }
+            Read read = read(List.of(this), readings);
+            if (!read.gone().isEmpty()) {
+                throw new Gone();
+            }
+            return !read.moved().isEmpty();
         } finally {
             reading.unlock();
         }
     }
 
-    /** Reads it anew, unless another thread is at it. */
-    boolean readAgain(Readings readings) throws SQLException, Gone {
-        if (!reading.tryLock()) {
-            return false;
-        }
+    /** Reads some anew in one snapshot, except those that another thread is at. */
+    static Read readAgain(List<Watch> watches, Readings readings) throws SQLException {
+        List<Watch> free =
+                watches.stream().filter(watch -> watch.reading.tryLock()).toList();
         try {
-            return read(readings);
+            return read(free, readings);
         } finally {
-            reading.unlock();
+            free.forEach(watch -> watch.reading.unlock());
         }
     }
 
-    private boolean read(Readings readings) throws SQLException, Gone {
-        // Before the snapshot is taken: what moves from now on makes it stale again.
-        stale = false;
+    private static Read read(List<Watch> watches, Readings readings) throws SQLException {
+        if (watches.isEmpty()) {
+            return new Read(List.of(), List.of());
+        }
+        // Before the snapshot is taken: what moves from now on makes them stale again.
+        watches.forEach(watch -> watch.stale = false);
         long begin = System.nanoTime();
-        Optional<Reading> read;
+        Map<Key, Reading> read;
         try {
-            read = readings.read(key.organisation(), key.year());
+            read = readings.read(watches.stream().map(Watch::key).toList());
         } catch (SQLException | RuntimeException failure) {
-            touch(begin);
+            watches.forEach(watch -> watch.touch(begin));
             throw failure;
         }
-        Reading now = read.orElseThrow(Gone::new);
+        Read all = new Read(new ArrayList<>(), new ArrayList<>());
+        for (Watch watch : watches) {
+            Reading now = read.get(watch.key);
+            if (now == null) {
+                all.gone().add(watch);
+            } else if (watch.take(now)) {
+                all.moved().add(watch);
+            }
+        }
+        long end = System.nanoTime();
+        watches.forEach(watch -> {
+            watch.readAt = end;
+            watch.took = (end - begin) / watches.size();
+        });
+        return all;
+    }
+
+    private boolean take(Reading now) {
         Reading before = latest;
         if (before == null || before.members() != now.members()) {
             lanes = lanes(now.members());
         }
-        boolean moved;
         synchronized (log) {
-            moved = log.take(now);
+            boolean moved = log.take(now);
             latest = now;
             number = log.number();
+            return moved;
         }
-        readAt = System.nanoTime();
-        took = readAt - begin;
-        return moved;
     }
 
     private long lanes(TreeOfDay tree) {
