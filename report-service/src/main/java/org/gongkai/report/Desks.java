@@ -34,7 +34,7 @@ public class Desks {
         return new Desk();
     }
 
-    /** A desk of one report, in one thread. Nobody sits at it who waits for another service. */
+    /** A desk of one report, in one thread. Nobody sits at it who waits for another service; its own database is asked at it. */
     public final class Desk implements AutoCloseable {
 
         private boolean taken;

@@ -17,6 +17,14 @@ public final class LocalSystem implements AutoCloseable {
 
     private static final Duration TOKEN_AGE = Duration.ofHours(6);
     private static final String FONTS = "GONGKAI_DOCUMENT_FONTS";
+    private static final List<String> HEAP = List.of("-Xmx384m");
+    /**
+     * Most of what report-service keeps is fonts, read, and that is old: a small young generation leaves them room. An
+     * office's own fonts are kept beside the open ones.
+     */
+    private static final List<String> HEAP_OF_FONTS = List.of("-Xmx264m", "-Xmn64m");
+
+    private static final List<String> HEAP_OF_FONTS_AND_OWN = List.of("-Xmx512m", "-Xmn64m");
 
     /** Another replica of statistics-service, as a part. */
     public static final String REPLICA = "statistics-2";
@@ -54,6 +62,7 @@ public final class LocalSystem implements AutoCloseable {
         first.add(service(
                 "intake",
                 "intake",
+                HEAP,
                 ports.intake(),
                 Map.of(
                         "GONGKAI_PERSONAL_DATA_KEYSET", keysets.seal().toUri().toString(),
@@ -62,21 +71,27 @@ public final class LocalSystem implements AutoCloseable {
                         "GONGKAI_IMPORTS_DIRECTORY",
                                 data.path().resolve("imports").toString())));
         first.add(statistics("statistics", ports.statistics()));
+        boolean ownFonts = settings.containsKey(FONTS) || System.getenv().containsKey(FONTS);
         first.add(service(
-                "report", "report", ports.report(), Map.of("QUARKUS_REST_CLIENT_STATISTICS_URL", statistics())));
+                "report",
+                "report",
+                ownFonts ? HEAP_OF_FONTS_AND_OWN : HEAP_OF_FONTS,
+                ports.report(),
+                Map.of("QUARKUS_REST_CLIENT_STATISTICS_URL", statistics())));
     }
 
     private ServicePart statistics(String name, int port) {
         return service(
                 name,
                 "statistics",
+                HEAP,
                 port,
                 Map.of(
                         "QUARKUS_REST_CLIENT_INTAKE_URL", intake(),
                         "GONGKAI_JOURNAL_TOKEN_FILE", data.systemToken().toString()));
     }
 
-    private ServicePart service(String name, String service, int port, Map<String, String> more) {
+    private ServicePart service(String name, String service, List<String> heap, int port, Map<String, String> more) {
         Servers.Database database = servers.databases().get(service);
         Map<String, String> environment = new HashMap<>(settings);
         environment.putAll(more);
@@ -88,19 +103,7 @@ public final class LocalSystem implements AutoCloseable {
                 "MP_JWT_VERIFY_PUBLICKEY_LOCATION",
                 data.keys().publicKey().toUri().toString());
         Path application = root.resolve(service + "-service/target/quarkus-app/quarkus-run.jar");
-        return new ServicePart(name, application, heap(service), data, port, environment);
-    }
-
-    /**
-     * Most of what report-service keeps is fonts, read, and that is old: a small young generation leaves them room. An
-     * office's own fonts are kept beside the open ones.
-     */
-    private List<String> heap(String service) {
-        if (!service.equals("report")) {
-            return List.of("-Xmx384m");
-        }
-        boolean ownFonts = settings.containsKey(FONTS) || System.getenv().containsKey(FONTS);
-        return List.of(ownFonts ? "-Xmx512m" : "-Xmx264m", "-Xmn64m");
+        return new ServicePart(name, application, heap, data, port, environment);
     }
 
     /**

@@ -1,6 +1,7 @@
 package org.gongkai.report.check;
 
 import java.util.List;
+import org.gongkai.report.figure.Figures;
 import org.gongkai.report.form.Form;
 
 /** Table three. */
@@ -48,7 +49,7 @@ final class ApplicationsChecks {
                 .map(column -> {
                     Check check = Check.equal(tables)
                             .left(cell(table.opening(), column.code()))
-                            .right("previous." + cell(table.closing(), column.code()));
+                            .right(Figures.PREVIOUS + cell(table.closing(), column.code()));
                     tables.came().forEach(body -> check.member(body.name(), open(body, column.code()), 1));
                     tables.went().forEach(body -> check.member(body.name(), open(body, column.code()), -1));
                     return check;
@@ -62,13 +63,13 @@ final class ApplicationsChecks {
         boolean printed =
                 table.columns().stream().anyMatch(column -> tables.cell(Tables.LIVE_CLOSING + column.code()) != null);
         if (!printed) {
-            String closing = "previous." + cell(table.closing(), table.columnTotal());
+            String closing = Figures.PREVIOUS + cell(table.closing(), table.columnTotal());
             return List.of(Check.equal(tables).left(closing).right(closing).note(NOT_PRINTED));
         }
         return table.columns().stream()
                 .map(column -> Check.equal(tables)
                         .left(Tables.LIVE_CLOSING + column.code())
-                        .right("previous." + cell(table.closing(), column.code())))
+                        .right(Figures.PREVIOUS + cell(table.closing(), column.code())))
                 .map(check -> check.note(check.verdict() == Verdict.BROKEN ? REMEDY : null))
                 .toList();
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.gongkai.report.figure.Figures;
 import org.gongkai.report.form.Form;
 import org.gongkai.report.form.FormCell;
 
@@ -14,8 +15,6 @@ import org.gongkai.report.form.FormCell;
  * number, mends all that are broken and breaks none that hold, the broken ones say so.
  */
 final class Culprits {
-
-    private static final String PREVIOUS = "previous.";
 
     private Culprits() {}
 
@@ -54,7 +53,9 @@ final class Culprits {
     }
 
     private static List<String> ownCells(Check check) {
-        return check.cells().stream().filter(cell -> !cell.startsWith(PREVIOUS)).toList();
+        return check.cells().stream()
+                .filter(cell -> !cell.startsWith(Figures.PREVIOUS))
+                .toList();
     }
 
     private static void nameOne(Form form, Tables tables, List<Check> together) {

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.gongkai.report.figure.Figures;
 import org.gongkai.report.form.Form;
 import org.gongkai.report.form.FormCell;
 
@@ -13,8 +14,6 @@ import org.gongkai.report.form.FormCell;
 final class FormCells {
 
     private static final BigDecimal ROUNDING = new BigDecimal("0.00005");
-
-    private static final String OWN = "own.";
 
     private FormCells() {}
 
@@ -69,10 +68,10 @@ final class FormCells {
                     .filter(cell -> !isSum(cell, tables))
                     .map(cell -> Check.equal(tables)
                             .left(cell.path())
-                            .right(OWN + cell.path())
+                            .right(Figures.OWN + cell.path())
                             .right(tables.subordinates().keySet().stream()
                                     .sorted()
-                                    .map(code -> Tables.SUBORDINATES + code + "." + cell.path())
+                                    .map(code -> Figures.SUBORDINATES + code + "." + cell.path())
                                     .toList())
                             .within(rounding(cell, tables)))
                     .toList();
@@ -90,7 +89,7 @@ final class FormCells {
     /** Looked at before a check is made of it: of ten thousand cells of a city's bodies hardly one is wrong. */
     private static boolean isSum(FormCell cell, Tables tables) {
         BigDecimal whole = tables.cell(cell.path());
-        BigDecimal sum = tables.cell(OWN + cell.path());
+        BigDecimal sum = tables.cell(Figures.OWN + cell.path());
         for (Map<String, BigDecimal> subordinate : tables.subordinates().values()) {
             BigDecimal part = subordinate.get(cell.path());
             sum = sum == null || part == null ? null : sum.add(part);

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.gongkai.report.figure.Figures;
 import org.gongkai.report.form.Form;
 import org.gongkai.report.form.FormCell;
 
@@ -26,7 +27,6 @@ final class PlausibilityChecks {
     /** 行政复议法 Art 23 in the version in force from 2024-01-01. */
     static final int REVIEW_FIRST_FROM = 2024;
 
-    private static final String PREVIOUS = "previous.";
     private static final String SUBORDINATES = "subordinates";
     private static final String CONFIRMED = "confirmed.";
     private static final String ITEMS = "publications.items";
@@ -44,7 +44,7 @@ final class PlausibilityChecks {
             List<String> leaps =
                     known.stream().filter(path -> leaps(tables, path)).toList();
             leaps.forEach(path ->
-                    checks.add(Check.verdict(tables, Verdict.BROKEN, path).beside(PREVIOUS + path)));
+                    checks.add(Check.verdict(tables, Verdict.BROKEN, path).beside(Figures.PREVIOUS + path)));
             if (leaps.isEmpty()) {
                 checks.add(Check.verdict(tables, known.isEmpty() ? Verdict.NOT_ASSESSABLE : Verdict.HOLDS, table));
             }
@@ -72,13 +72,13 @@ final class PlausibilityChecks {
     }
 
     private static boolean hasYearBefore(Tables tables, String path) {
-        BigDecimal before = tables.cell(PREVIOUS + path);
+        BigDecimal before = tables.cell(Figures.PREVIOUS + path);
         return tables.cell(path) != null && before != null && before.signum() > 0;
     }
 
     private static boolean leaps(Tables tables, String path) {
         BigDecimal now = tables.cell(path);
-        BigDecimal before = tables.cell(PREVIOUS + path);
+        BigDecimal before = tables.cell(Figures.PREVIOUS + path);
         boolean large = now.max(before).compareTo(LEAST_COMPARED) >= 0;
         return large
                 && (now.compareTo(before.multiply(FOLD)) >= 0
@@ -140,7 +140,7 @@ final class PlausibilityChecks {
         }
         return List.of(Check.atMost(tables)
                 .left(total)
-                .right(PREVIOUS + DIRECT + "PENDING")
+                .right(Figures.PREVIOUS + DIRECT + "PENDING")
                 .note("自2024年1月1日起，对不予公开或不履行公开职责不服的，应先申请行政复议；请核对未经复议直接起诉的案件")
                 .unless(year != null && !tables.membersChanged()));
     }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.gongkai.report.figure.Figures;
 import org.gongkai.report.form.Form;
 import org.gongkai.report.form.FormCell;
 import org.gongkai.report.form.ProactiveTable;
@@ -21,7 +22,7 @@ final class ProactiveChecks {
         return ofStocks(form, tables, row -> {
             Check check = Check.equal(tables)
                     .left(cell(row, stock.inForce()))
-                    .right("previous." + cell(row, stock.inForce()))
+                    .right(Figures.PREVIOUS + cell(row, stock.inForce()))
                     .right(cell(row, stock.issued()))
                     .minus(cell(row, stock.ended()));
             tables.came().forEach(body -> check.member(body.name(), inForce(body, row), 1));
@@ -61,8 +62,8 @@ final class ProactiveChecks {
                 : form.proactive().rowsWith(items.before()).stream()
                         .map(row -> Check.equal(tables)
                                 .left(cell(row, items.before()))
-                                .right("previous." + cell(row, items.before()))
-                                .right("previous." + cell(row, items.change())))
+                                .right(Figures.PREVIOUS + cell(row, items.before()))
+                                .right(Figures.PREVIOUS + cell(row, items.change())))
                         .toList();
     }
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.gongkai.report.check.typed.TypedText;
+import org.gongkai.report.figure.Figures;
 import org.gongkai.report.form.Form;
 
 /**
@@ -44,8 +45,6 @@ public record Tables(
     }
 
     /** What stands before the code of a subordinate, and it before the paths of its cells, where findings name them. */
-    static final String SUBORDINATES = "subordinates.";
-
     /** Row of what a year leaves open. */
     public static final String CLOSING = "CARRIED_OUT";
 
@@ -95,12 +94,12 @@ public record Tables(
     }
 
     BigDecimal cell(String path) {
-        if (!path.startsWith(SUBORDINATES)) {
+        if (!path.startsWith(Figures.SUBORDINATES)) {
             return cells.get(path);
         }
-        int end = path.indexOf('.', SUBORDINATES.length());
+        int end = path.indexOf('.', Figures.SUBORDINATES.length());
         Map<String, BigDecimal> subordinate =
-                end < 0 ? null : subordinates.get(path.substring(SUBORDINATES.length(), end));
+                end < 0 ? null : subordinates.get(path.substring(Figures.SUBORDINATES.length(), end));
         return subordinate == null ? null : subordinate.get(path.substring(end + 1));
     }
 

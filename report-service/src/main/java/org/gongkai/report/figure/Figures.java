@@ -29,6 +29,9 @@ public final class Figures {
     /** What stands before the paths of the body alone. */
     public static final String OWN = "own.";
 
+    /** What stands before the code of a subordinate and its paths. */
+    public static final String SUBORDINATES = "subordinates.";
+
     /** Row of table three: 本年新收; a column follows. */
     public static final String NEW_RECEIVED = "applications.NEW_RECEIVED";
 
@@ -37,8 +40,6 @@ public final class Figures {
 
     /** Both blocks of 行政诉讼 together; a column follows. */
     public static final String LITIGATION = "disputes.litigation";
-
-    private static final String SUBORDINATES = "subordinates.";
 
     /** What stands before the paths of a level, or a subordinate, and after its code. */
     private static final Pattern MEMBERS = Pattern.compile("(levels|subordinates)\\.[0-9A-Z-]+\\.");

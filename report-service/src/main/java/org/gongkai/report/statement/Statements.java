@@ -1,5 +1,6 @@
 package org.gongkai.report.statement;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.mutiny.TimeoutException;
@@ -147,7 +148,10 @@ public class Statements {
                     .without(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                     .readValue(answer.body());
         } catch (IOException e) {
-            LOG.warnf("a statement that is no JSON of ours: %s", e.getMessage());
+            // without the place: it quotes what was read
+            LOG.warnf(
+                    "a statement that is no JSON of ours: %s",
+                    e instanceof JsonProcessingException no ? no.getOriginalMessage() : e.getMessage());
             throw new Refusal(ProblemType.STATEMENT_UNUSABLE, "JSON");
         }
     }

@@ -137,10 +137,10 @@ final class CheckFixtures {
         Map<String, BigDecimal> ofTheReport = new HashMap<>();
         Map<String, Map<String, BigDecimal>> subordinates = new HashMap<>();
         cells.forEach((path, value) -> {
-            if (path.startsWith(Tables.SUBORDINATES)) {
-                int end = path.indexOf('.', Tables.SUBORDINATES.length());
+            if (path.startsWith(Figures.SUBORDINATES)) {
+                int end = path.indexOf('.', Figures.SUBORDINATES.length());
                 subordinates
-                        .computeIfAbsent(path.substring(Tables.SUBORDINATES.length(), end), none -> new HashMap<>())
+                        .computeIfAbsent(path.substring(Figures.SUBORDINATES.length(), end), none -> new HashMap<>())
                         .put(path.substring(end + 1), value);
             } else {
                 ofTheReport.put(path, value);

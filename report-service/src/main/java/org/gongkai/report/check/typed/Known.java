@@ -9,20 +9,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.gongkai.report.figure.Figures;
 
 /** The figures that the report counts. A name is a path, or paths with + between them. */
 final class Known {
 
     static final String WAN = ".AMOUNT_WAN";
 
-    /** Before the same paths of the year before. */
-    static final String PREVIOUS = "previous.";
-
     private static final String MONTHS = "months.";
     private static final int ZEROS_OF_WAN = 4;
     private static final Pattern PLUS = Pattern.compile("\\+");
     /** Before figures of other bodies and of parts of the year. */
-    private static final List<String> OF_OTHERS = List.of(PREVIOUS, "own.", "levels.", MONTHS);
+    private static final List<String> OF_OTHERS = List.of(Figures.PREVIOUS, Figures.OWN, "levels.", MONTHS);
 
     private static final BigDecimal NEAR = new BigDecimal("0.1");
     private static final int MOST_NEAR = 3;
@@ -62,7 +60,7 @@ final class Known {
 
     /** The same for the year before. */
     static String before(String name) {
-        return PREVIOUS + name.replace("+", "+" + PREVIOUS);
+        return Figures.PREVIOUS + name.replace("+", "+" + Figures.PREVIOUS);
     }
 
     /** Whether the figure of that name is what was typed; fees are known to the yuan. */
