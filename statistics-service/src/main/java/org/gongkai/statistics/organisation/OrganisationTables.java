@@ -87,17 +87,10 @@ public final class OrganisationTables {
 
     /** Reads the whole tree, as the connection's transaction sees it. */
     public static OrganisationTree read(Connection connection) throws SQLException {
-        Map<String, NavigableMap<LocalDate, Optional<String>>> places = new HashMap<>();
-        try (PreparedStatement read =
-                connection.prepareStatement("SELECT code, since, parent FROM organisation_place")) {
-            read.setFetchSize(FETCH);
-            try (ResultSet row = read.executeQuery()) {
-                while (row.next()) {
-                    places.computeIfAbsent(row.getString(1), none -> new TreeMap<>())
-                            .put(row.getObject(2, LocalDate.class), Optional.ofNullable(row.getString(3)));
-                }
-            }
-        }
+        Map<String, NavigableMap<LocalDate, Optional<String>>> places = places(connection);
+        // most bodies of a country have had one place, and the same since the same day as those beside them
+        Map<NavigableMap<LocalDate, Optional<String>>, NavigableMap<LocalDate, Optional<String>>> alike =
+                new HashMap<>();
         List<Body> bodies = new ArrayList<>();
         try (PreparedStatement read = connection.prepareStatement(READ)) {
             read.setFetchSize(FETCH);
@@ -115,12 +108,29 @@ public final class OrganisationTables {
                                     row.getString(7),
                                     row.getString(8),
                                     row.getString(9)),
-                            places.getOrDefault(row.getString(1), new TreeMap<>()),
+                            alike.computeIfAbsent(
+                                    places.getOrDefault(row.getString(1), new TreeMap<>()), first -> first),
                             abolished == null ? null : new Body.Abolition(abolished, row.getString(11))));
                 }
             }
         }
         return new OrganisationTree(bodies);
+    }
+
+    private static Map<String, NavigableMap<LocalDate, Optional<String>>> places(Connection connection)
+            throws SQLException {
+        Map<String, NavigableMap<LocalDate, Optional<String>>> places = new HashMap<>();
+        try (PreparedStatement read =
+                connection.prepareStatement("SELECT code, since, parent FROM organisation_place")) {
+            read.setFetchSize(FETCH);
+            try (ResultSet row = read.executeQuery()) {
+                while (row.next()) {
+                    places.computeIfAbsent(row.getString(1), none -> new TreeMap<>())
+                            .put(row.getObject(2, LocalDate.class), Optional.ofNullable(row.getString(3)));
+                }
+            }
+        }
+        return places;
     }
 
     private static void describe(Connection connection, Collection<Row<Described>> rows) throws SQLException {

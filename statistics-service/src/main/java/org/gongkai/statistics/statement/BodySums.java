@@ -2,7 +2,6 @@ package org.gongkai.statistics.statement;
 
 import com.carrotsearch.hppc.IntArrayList;
 import com.carrotsearch.hppc.LongArrayList;
-import com.carrotsearch.hppc.LongLongHashMap;
 import java.time.LocalDate;
 import org.gongkai.statistics.statement.PartFlows.When;
 import org.jspecify.annotations.Nullable;
@@ -63,30 +62,12 @@ final class BodySums {
         return stamp == bodyStamp && today.equals(day);
     }
 
-    /** Adds them to the totals of a part, by {@link #key}. */
-    void addTo(LongLongHashMap totals, int part) {
+    /** Adds them to totals by kind. */
+    void addTo(long[] totals) {
         for (int i = 0; i < kinds.size(); i++) {
-            long key = key(part, kinds.get(i));
-            int slot = totals.indexOf(key);
-            if (totals.indexExists(slot)) {
-                totals.indexReplace(slot, Math.addExact(totals.indexGet(slot), amounts.get(i)));
-            } else {
-                totals.indexInsert(slot, key, amounts.get(i));
-            }
+            int kind = kinds.get(i);
+            totals[kind] = Math.addExact(totals[kind], amounts.get(i));
         }
-    }
-
-    /** Part and kind in one. */
-    static long key(int part, int kind) {
-        return (long) part << Integer.SIZE | kind;
-    }
-
-    static int part(long key) {
-        return (int) (key >> Integer.SIZE);
-    }
-
-    static int kind(long key) {
-        return (int) key;
     }
 
     /** What it takes of the memory: sums, those of months too, and as much as a few for itself. */

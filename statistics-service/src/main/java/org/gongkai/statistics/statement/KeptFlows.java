@@ -1,8 +1,6 @@
 package org.gongkai.statistics.statement;
 
 import com.carrotsearch.hppc.IntLongHashMap;
-import com.carrotsearch.hppc.LongLongHashMap;
-import com.carrotsearch.hppc.cursors.LongLongCursor;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -106,27 +104,32 @@ class KeptFlows {
 
     private PartFlows flows(Composition composition, Map<String, BodySums> sums) {
         PartFlows flows = new PartFlows(composition);
-        LongLongHashMap totals = new LongLongHashMap();
+        // of each part, by index of the kind: there are a few hundred kinds, and many bodies have nearly all of them
+        long[][] totals = new long[composition.parts().size()][kindsByIndex.size()];
         for (int i = 0; i < composition.organisations().size(); i++) {
             BodySums body = sums.get(composition.organisations().get(i));
             if (body != null) {
                 int part = composition.partNumbers().get(i);
-                body.addTo(totals, part);
+                body.addTo(totals[part]);
                 if (composition.standing().get(i)) {
                     confirm(flows, part, body, When.YEAR);
                     confirm(flows, part, body, When.YEAR_BEFORE);
                 }
             }
         }
-        for (LongLongCursor total : totals) {
-            Kind kind = kindsByIndex.get(BodySums.kind(total.key));
-            flows.sum(
-                    BodySums.part(total.key),
-                    kind.when(),
-                    kind.measure(),
-                    kind.category(),
-                    kind.applicantType(),
-                    total.value);
+        for (int part = 0; part < totals.length; part++) {
+            for (int index = 0; index < totals[part].length; index++) {
+                if (totals[part][index] != 0) {
+                    Kind kind = kindsByIndex.get(index);
+                    flows.sum(
+                            part,
+                            kind.when(),
+                            kind.measure(),
+                            kind.category(),
+                            kind.applicantType(),
+                            totals[part][index]);
+                }
+            }
         }
         return flows;
     }

@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
 final class PeerProcess {
 
     /** As {@code deploy/local} starts a service. */
-    static final List<String> OPTIONS = List.of("-Xmx384m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=4");
+    static final List<String> OPTIONS = List.of("-Xmx768m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=4");
 
     /** For its start and its end. */
     private static final Duration BESIDE = Duration.ofMinutes(2);
