@@ -18,7 +18,7 @@ public final class LocalSystem implements AutoCloseable {
     private static final Duration TOKEN_AGE = Duration.ofHours(6);
     private static final String FONTS = "GONGKAI_DOCUMENT_FONTS";
     private static final List<String> HEAP = List.of("-Xmx384m");
-    /** The tree of a country's 300,000 bodies takes 150 MB, twice while it is read anew; a city's takes none of this. */
+    /** A country's 300,000 bodies take 130 MB, the more while their tree is read anew; those of a city take none of it. */
     private static final List<String> HEAP_OF_COUNTS = List.of("-Xmx768m");
 
     /**

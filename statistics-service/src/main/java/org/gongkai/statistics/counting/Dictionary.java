@@ -85,8 +85,12 @@ public class Dictionary {
     }
 
     private Collection<String> unknown(Collection<String> codes) {
-        TreeSet<String> unknown = new TreeSet<>(codes);
-        unknown.removeAll(organisations.keySet());
+        TreeSet<String> unknown = new TreeSet<>();
+        for (String code : codes) {
+            if (!organisations.containsKey(code)) {
+                unknown.add(code);
+            }
+        }
         return unknown;
     }
 

@@ -33,6 +33,7 @@ final class Composition {
         /**
          * Of the tree of the year: within the statement's scope or only below a subordinate.
          *
+         * @param branch the direct subordinate that it is or stands below, or {@link #SOME}; null for the root
          * @param head whether it is the root alone or, within a branch, the subordinate alone
          */
         record OfYear(boolean inScope, @Nullable String branch, Level level, boolean head) implements Part {}
@@ -47,6 +48,9 @@ final class Composition {
         /** A single body that came or went. */
         record Changed(String organisation, Change change) implements Part {}
     }
+
+    /** Below the root, where subordinates are not told apart: a part for each would be many. */
+    private static final String SOME = "";
 
     private final Map<Part, Integer> numbers = new LinkedHashMap<>();
     private final List<String> organisations = new ArrayList<>();
@@ -67,7 +71,9 @@ final class Composition {
         boolean subordinates = query.includes(Include.SUBORDINATES);
         Composition composition = new Composition(subordinates ? ofYear.childrenOf(query.organisation()) : List.of());
         for (Member member : subordinates ? ofYear.members(query.organisation(), Scope.SUBTREE) : members) {
-            String branch = member.branch() == null ? null : member.branch().code();
+            String branch = member.branch() == null
+                    ? null
+                    : subordinates ? member.branch().code() : SOME;
             composition.put(
                     member.organisation(),
                     new Part.OfYear(

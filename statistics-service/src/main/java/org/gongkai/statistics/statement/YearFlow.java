@@ -2,8 +2,8 @@ package org.gongkai.statistics.statement;
 
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.TreeMap;
 import org.gongkai.statistics.counting.Measure;
 import org.gongkai.statistics.fact.ApplicantType;
 import org.gongkai.statistics.fact.Outcome;
@@ -99,6 +99,6 @@ final class YearFlow {
     }
 
     private static void add(Map<Measure, Map<String, Long>> sums, Measure measure, String category, long amount) {
-        sums.computeIfAbsent(measure, none -> new TreeMap<>()).merge(category, amount, Math::addExact);
+        sums.computeIfAbsent(measure, none -> new HashMap<>()).merge(category, amount, Math::addExact);
     }
 }
