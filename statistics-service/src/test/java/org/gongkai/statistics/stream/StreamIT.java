@@ -205,6 +205,28 @@ class StreamIT {
     }
 
     @Test
+    void bodies_above_each_other_and_other_years_that_move_at_once_are_each_told_their_own_figures() {
+        registered("STR11", "STR11-A", "STR11-B");
+        EventStream all = listen("organisation=STR11&year=2021");
+        EventStream one = listen("organisation=STR11-A&year=2021");
+        EventStream other = listen("organisation=STR11-B&year=2021");
+        EventStream before = listen("organisation=STR11&year=2020");
+        List.of(all, one, other, before).forEach(EventStream::first);
+
+        journal.record(
+                Facts.received("STR11-A", "2021-03-04"),
+                Facts.received("STR11-A", "2021-03-05"),
+                Facts.received("STR11-B", "2021-03-04"),
+                Facts.received("STR11-B", "2020-03-04"));
+
+        all.saying(RECEIVED, "3");
+        one.saying(RECEIVED, "2");
+        other.saying(RECEIVED, "1");
+        before.saying(RECEIVED, "1");
+        all.saying("applications.CARRIED_IN.TOTAL", "1");
+    }
+
+    @Test
     void what_does_not_concern_a_listener_is_not_told() {
         registered("STR8", "STR8-A");
         registered("STR9");
