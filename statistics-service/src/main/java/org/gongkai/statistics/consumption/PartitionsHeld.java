@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.SortedSet;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 
@@ -15,12 +16,18 @@ public class PartitionsHeld {
     private static final long JOINED_WITHIN = TimeUnit.MINUTES.toNanos(1);
 
     private final SortedSet<Integer> held = new ConcurrentSkipListSet<>();
+    private final AtomicLong taken = new AtomicLong();
     private volatile boolean assignedOnce;
     private volatile @Nullable Long joiningSince;
 
     /** The partitions held now. */
     public SortedSet<Integer> now() {
         return held;
+    }
+
+    /** How many were given to this process since it started, the same ones again among them. */
+    public long taken() {
+        return taken.get();
     }
 
     /**
@@ -47,6 +54,7 @@ public class PartitionsHeld {
 
     void assigned(Collection<TopicPartition> partitions) {
         assignedOnce = true;
+        taken.addAndGet(partitions.size());
         partitions.forEach(partition -> held.add(partition.partition()));
     }
 

@@ -1,5 +1,6 @@
 package org.gongkai.statistics.progress;
 
+import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.StartupEvent;
@@ -37,6 +38,8 @@ class ContentGauges {
         gauge("gongkai.facts.unreadable.waiting", gauges -> gauges.read(progress -> progress.unreadableFacts()));
         gauge("gongkai.lanes.gaps.open", gauges -> gauges.journal.openGaps());
         gauge("gongkai.partitions.held", gauges -> gauges.partitions.now().size());
+        FunctionCounter.builder("gongkai.partitions.taken", partitions, PartitionsHeld::taken)
+                .register(registry);
     }
 
     private void gauge(String name, ToDoubleFunction<ContentGauges> value) {

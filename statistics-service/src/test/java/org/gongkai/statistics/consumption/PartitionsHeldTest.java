@@ -39,5 +39,7 @@ class PartitionsHeldTest {
         partitions.gone(List.of(new TopicPartition("facts", 3)));
         assertTrue(partitions.assignedOnce());
         assertEquals(Set.of(), partitions.now());
+        partitions.assigned(List.of(new TopicPartition("facts", 3), new TopicPartition("facts", 4)));
+        assertEquals(3, partitions.taken());
     }
 }

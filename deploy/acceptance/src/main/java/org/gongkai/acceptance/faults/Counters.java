@@ -15,7 +15,7 @@ final class Counters {
 
     private static final String REPEATS = "gongkai_facts_repeats_total";
     private static final String FENCED = "gongkai_batches_fenced_total";
-    private static final String HELD = "gongkai_partitions_held";
+    private static final String TAKEN = "gongkai_partitions_taken_total";
     /** One that sleeps does not answer. */
     private static final Duration SHORT = Duration.ofMillis(500);
 
@@ -42,10 +42,10 @@ final class Counters {
         fencedOfProcess = value(text, FENCED);
     }
 
-    /** How many partitions the replica reads just now; null where it does not answer. */
-    Long partitionsHeld() throws InterruptedException {
+    /** How many partitions the group gave to the process since its start; null where it does not answer. */
+    Long partitionsTaken() throws InterruptedException {
         try {
-            return value(metrics(SHORT), HELD);
+            return value(metrics(SHORT), TAKEN);
         } catch (IOException | IllegalStateException notNow) {
             return null;
         }

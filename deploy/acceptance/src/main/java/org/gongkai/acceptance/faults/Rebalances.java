@@ -6,23 +6,21 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /**
- * How often partitions came to a replica of statistics-service, and how long they did not: seen by the number that each
- * replica says it holds. That one holds fewer says nothing of when it lost them: one that was killed says 0 when it runs
- * again, before it has joined, and one that slept says it when it wakes.
+ * How often the group gave partitions to a replica of statistics-service, and how long it did not: seen by how many each
+ * replica says that it was given. What it lost says nothing of when: one that slept says it when it wakes.
  */
 final class Rebalances implements AutoCloseable {
 
     private static final long EVERY_MILLIS = 200;
 
-    private final List<Counters> replicas;
-    private final Map<Counters, Long> held = new HashMap<>();
-    private final Thread watcher = new Thread(this::watch, "rebalances");
+    private final Map<Counters, Long> taken = new HashMap<>();
+    private final Map<Counters, Integer> counts = new HashMap<>();
+    private final Thread watcher;
     private long last = System.nanoTime();
     private long longest;
-    private int count;
 
     private Rebalances(List<Counters> replicas) {
-        this.replicas = replicas;
+        watcher = new Thread(() -> watch(replicas), "rebalances");
     }
 
     /** Watches from now on. */
@@ -33,11 +31,14 @@ final class Rebalances implements AutoCloseable {
         return rebalances;
     }
 
-    private void watch() {
+    private void watch(List<Counters> replicas) {
         try {
             while (true) {
                 for (Counters replica : replicas) {
-                    look(replica);
+                    Long now = replica.partitionsTaken();
+                    if (now != null) {
+                        note(replica, now);
+                    }
                 }
                 TimeUnit.MILLISECONDS.sleep(EVERY_MILLIS);
             }
@@ -46,25 +47,28 @@ final class Rebalances implements AutoCloseable {
         }
     }
 
-    private void look(Counters replica) throws InterruptedException {
-        Long now = replica.partitionsHeld();
-        if (now != null) {
-            Long before = held.put(replica, now);
-            if (before != null && now > before) {
-                came();
-            }
+    private synchronized void note(Counters replica, long now) {
+        Long before = taken.put(replica, now);
+        if (before != null && now > before) {
+            counts.merge(replica, 1, Integer::sum);
+            longest = Math.max(longest, System.nanoTime() - last);
+            last = System.nanoTime();
         }
     }
 
-    private synchronized void came() {
-        longest = Math.max(longest, System.nanoTime() - last);
-        last = System.nanoTime();
-        count++;
+    /** The process of a replica is gone: the next begins at 0. */
+    synchronized void forget(Counters replica) {
+        taken.put(replica, 0L);
     }
 
-    /** How often a replica came to hold more partitions than it held; a rebalance may be seen at both. */
+    /** How often partitions were given to a replica. */
+    synchronized int count(Counters replica) {
+        return counts.getOrDefault(replica, 0);
+    }
+
+    /** How often partitions were given to any; a rebalance may be seen at both. */
     synchronized int count() {
-        return count;
+        return counts.values().stream().mapToInt(Integer::intValue).sum();
     }
 
     /** Seconds without that at most, those since it was last so among them. */

@@ -59,7 +59,7 @@ public final class Replicas {
      * @param posted applications with their outcomes
      * @param kills of a replica
      * @param sleeps of a replica through the loss of its partitions
-     * @param rebalances how often a replica came to hold more partitions than it held
+     * @param rebalances how often a replica was given partitions
      * @param longestWithoutRebalance seconds from one of these to the next at most
      * @param repeatsDropped deliveries that were counted already, at least
      * @param fenced batches that were not written since somebody else had moved their lanes, at least
@@ -130,7 +130,7 @@ public final class Replicas {
                 }));
             }
             try (Rebalances watched = Rebalances.of(List.copyOf(replicas.values()))) {
-                disturb(seconds);
+                disturb(watched, seconds);
                 rebalances = watched.count();
                 longestWithoutRebalance = watched.longestWithout();
             }
@@ -158,14 +158,19 @@ public final class Replicas {
                 "{\"outcome\": \"GRANTED_FULL\", \"decidedOn\": \"2021-11-25\"}");
     }
 
-    /** Kills a replica or lets it sleep, one after another; the other goes on meanwhile. */
-    private void disturb(int seconds) throws Exception {
+    /**
+     * Kills a replica or lets it sleep, one after another; the other goes on meanwhile. The next is not disturbed before the
+     * last has partitions again: a member that is killed while its group waits for it holds up a rebalance and causes none.
+     */
+    private void disturb(Rebalances watched, int seconds) throws Exception {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
         List<String> names = List.of("statistics", LocalSystem.REPLICA);
         while (System.nanoTime() < end) {
             String victim = names.get(random.nextInt(names.size()));
-            replicas.get(victim).keep();
+            Counters replica = replicas.get(victim);
+            replica.keep();
             // The first sleeps and the second is killed, so that a short trial has both.
+            int taken = watched.count(replica);
             boolean sleep = sleeps == 0 || kills > 0 && random.nextInt(3) == 0;
             say.accept(victim + (sleep ? " sleeps" : " is killed") + " after " + posted.get() + " applications");
             if (sleep) {
@@ -180,10 +185,20 @@ public final class Replicas {
                 kills++;
                 long pid = system.data().pid(victim);
                 system.kill(victim);
-                replicas.get(victim).forget();
+                replica.forget();
+                watched.forget(replica);
                 awaitAnother(victim, pid);
             }
+            awaitTakenBy(replica, watched, taken);
             TimeUnit.MILLISECONDS.sleep(SHORTEST_PAUSE_MILLIS + random.nextInt(MORE_MILLIS));
+        }
+    }
+
+    /** Not for ever: that it never has any would be seen in the time without a rebalance. */
+    private static void awaitTakenBy(Counters replica, Rebalances watched, int before) throws InterruptedException {
+        long deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(SLEEP_MILLIS);
+        while (watched.count(replica) == before && System.nanoTime() < deadline) {
+            TimeUnit.MILLISECONDS.sleep(50);
         }
     }
 
